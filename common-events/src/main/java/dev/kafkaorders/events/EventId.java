@@ -1,0 +1,37 @@
+package dev.kafkaorders.events;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/// The identity of an event, and what every reader deduplicates by.
+///
+/// Not Kafka's idempotent producer, which tells apart retries of one producer session, and not the
+/// `Idempotency-Key` of an HTTP client, which tells apart requests. An event keeps its id wherever
+/// and however often it is written.
+public record EventId(UUID value) {
+
+    private static final UUID NAMESPACE = UUID.fromString("6f0c4c6e-54b1-5d0e-9b0a-5a3c1d1f7e01");
+
+    public EventId {
+        requireNonNull(value, "value");
+    }
+
+    /// The id of an order's event of that type. It is derived (a name-based UUID, RFC 9562 version
+    /// 5), so that two writers of the same fact write the same event.
+    public static EventId of(UUID orderId, EventType type) {
+        return new EventId(NameBasedUuid.of(NAMESPACE, orderId + "/" + type.typeName()));
+    }
+
+    /// Reads what [#toString] wrote.
+    ///
+    /// @throws IllegalArgumentException when the text is no UUID
+    public static EventId parse(String text) {
+        return new EventId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
