@@ -20,6 +20,8 @@ public final class EventJson {
         return mapper.writeValueAsBytes(event);
     }
 
+    /// Reads the data of an event of that type.
+    ///
     /// @throws JacksonException when the bytes are no JSON, or JSON that is no such event
     public DomainEvent read(EventType type, byte[] json) {
         return mapper.readValue(json, type.dataType());
