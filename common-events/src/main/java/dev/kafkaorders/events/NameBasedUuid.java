@@ -21,8 +21,8 @@ public final class NameBasedUuid {
                         .putLong(namespace.getLeastSignificantBits())
                         .put(nameBytes);
         var hash = ByteBuffer.wrap(sha1().digest(input.array()));
-        var version5 = hash.getLong() & 0xffff_ffff_ffff_0fffL | 0x5000L;
-        var rfcVariant = hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        var version5 = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;
+        var rfcVariant = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(version5, rfcVariant);
     }
 
