@@ -2,6 +2,7 @@ package dev.kafkaorders.events;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON of the events' data. A reader ignores fields that it doesn't know and takes the default
@@ -24,6 +25,10 @@ public final class EventJson {
     ///
     /// @throws JacksonException when the bytes are no JSON, or JSON that is no such event
     public DomainEvent read(EventType type, byte[] json) {
-        return mapper.readValue(json, type.dataType());
+        DomainEvent event = mapper.readValue(json, type.dataType());
+        if (event == null) {
+            throw MismatchedInputException.from(null, type.dataType(), "null is no event");
+        }
+        return event;
     }
 }
