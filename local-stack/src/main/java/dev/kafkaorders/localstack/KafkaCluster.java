@@ -1,0 +1,117 @@
+package dev.kafkaorders.localstack;
+
+import dev.kafkaorders.localstack.process.Await;
+import dev.kafkaorders.localstack.process.ChildProcess;
+import dev.kafkaorders.localstack.process.InParallel;
+import dev.kafkaorders.localstack.process.Loopback;
+import dev.kafkaorders.localstack.process.ProcessFolder;
+import dev.kafkaorders.localstack.process.StartFailed;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Three combined KRaft nodes in a process folder. Whoever starts them answers for ending them;
+/// [LocalKafka] does both.
+public final class KafkaCluster {
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private final KafkaSettings settings;
+    private final ProcessFolder processes;
+    private final List<KafkaNode> nodes;
+
+    /// Starts nothing yet.
+    ///
+    /// @throws StartFailed when the broker's jars aren't there
+    public KafkaCluster(KafkaSettings settings, ProcessFolder processes) {
+        this.settings = settings;
+        this.processes = processes;
+        var distribution = KafkaDistribution.locate();
+        nodes =
+                IntStream.rangeClosed(1, KafkaSettings.NODES)
+                        .mapToObj(id -> new KafkaNode(settings, distribution, processes, id))
+                        .toList();
+    }
+
+    public String bootstrapServers() {
+        return settings.brokerPorts().stream()
+                .map(port -> "127.0.0.1:" + port)
+                .collect(Collectors.joining(","));
+    }
+
+    /// Starts all nodes side by side and creates the topics that are missing. Returns when all
+    /// three serve clients.
+    ///
+    /// @throws StartFailed when a node ends, or two minutes are not enough
+    public void start() {
+        InParallel.run(nodes.stream().<Runnable>map(node -> node::start).toList());
+        await(nodes, () -> nodes.stream().allMatch(this::isListening));
+        try (var view = new ClusterView(bootstrapServers())) {
+            await(nodes, () -> view.hasBrokers(KafkaSettings.NODES));
+            view.createTopics();
+        }
+    }
+
+    /// SIGKILL. Does nothing when the node doesn't run.
+    ///
+    /// @param id 1, 2 or 3
+    public void killNode(int id) {
+        processes.running(node(id).name()).ifPresent(ChildProcess::kill);
+    }
+
+    /// Starts a node that is down. Returns when it is in sync again in all its partitions, so that
+    /// another one may leave.
+    ///
+    /// @param id 1, 2 or 3
+    /// @throws StartFailed when it runs already, ends, or two minutes are not enough
+    public void startNode(int id) {
+        var node = node(id);
+        node.start();
+        await(List.of(node), () -> isListening(node));
+        try (var view = new ClusterView(bootstrapServers())) {
+            await(List.of(node), () -> view.isInSync(id));
+        }
+    }
+
+    /// Whether the node runs and is in sync in all its partitions.
+    public boolean isReady(int id) {
+        if (!isListening(node(id))) {
+            return false;
+        }
+        try (var view = new ClusterView(bootstrapServers())) {
+            return view.isInSync(id);
+        }
+    }
+
+    private KafkaNode node(int id) {
+        return nodes.get(id - 1);
+    }
+
+    private boolean isListening(KafkaNode node) {
+        return Loopback.accepts(settings.brokerPort(node.id()));
+    }
+
+    private void await(List<KafkaNode> started, BooleanSupplier ready) {
+        var inTime =
+                Await.atMost(
+                        START,
+                        () -> started.stream().anyMatch(this::ended) || ready.getAsBoolean());
+        var ended = started.stream().filter(this::ended).findFirst();
+        ended.ifPresent(node -> {
+            throw new StartFailed(
+                    node.name() + " ended while it started, see " + processes.log(node.name()));
+        });
+        if (!inTime) {
+            throw new StartFailed(
+                    "Kafka is not ready after "
+                            + START.toSeconds()
+                            + " s, see "
+                            + processes.log("kafka-1"));
+        }
+    }
+
+    private boolean ended(KafkaNode node) {
+        return processes.running(node.name()).isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.kafkaorders.localstack;
+
+import dev.kafkaorders.localstack.process.JavaCommand;
+import dev.kafkaorders.localstack.process.StartFailed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The broker's jars. They run in JVMs of their own and are never on a class path of ours, because
+/// they bring log4j and an older Jackson.
+record KafkaDistribution(Path lib) {
+    private static final String PROPERTY = "kafkaorders.kafka.lib";
+
+    /// @throws StartFailed when the jars are missing, or two versions are mixed
+    static KafkaDistribution locate() {
+        var lib = Binaries.locate("kafka", PROPERTY);
+        var versions = versions(lib);
+        if (versions.size() != 1) {
+            throw new StartFailed(
+                    "Expected one kafka-server jar in %s, found %s. `mvn clean` removes what is old."
+                            .formatted(lib, versions));
+        }
+        return new KafkaDistribution(lib);
+    }
+
+    List<String> format(Path configuration) {
+        return JavaCommand.small(
+                "-cp",
+                lib + "/*",
+                "kafka.tools.StorageTool",
+                "format",
+                "--cluster-id",
+                BrokerProperties.CLUSTER_ID,
+                "--config",
+                configuration.toString());
+    }
+
+    List<String> run(Path configuration, Path logging) {
+        return JavaCommand.small(
+                "-Dlog4j2.configurationFile=" + logging,
+                // For the native compression libraries and Scala's lazy values, of which JDK 25
+                // warns.
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                lib + "/*",
+                "kafka.Kafka",
+                configuration.toString());
+    }
+
+    private static List<String> versions(Path lib) {
+        try (var jars = Files.list(lib)) {
+            return jars.map(jar -> jar.getFileName().toString())
+                    .filter(name -> name.matches("kafka-server-\\d.*\\.jar"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

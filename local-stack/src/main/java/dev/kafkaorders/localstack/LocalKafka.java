@@ -1,0 +1,56 @@
+package dev.kafkaorders.localstack;
+
+import dev.kafkaorders.localstack.process.Custody;
+import dev.kafkaorders.localstack.process.ProcessFolder;
+import dev.kafkaorders.localstack.process.StartFailed;
+
+/// A [KafkaCluster] that runs as long as this JVM, or until it is closed.
+public final class LocalKafka implements AutoCloseable {
+    private final Custody custody;
+    private final KafkaCluster cluster;
+
+    private LocalKafka(Custody custody, KafkaCluster cluster) {
+        this.custody = custody;
+        this.cluster = cluster;
+    }
+
+    /// Returns when all three nodes serve clients and the suite's topics exist.
+    ///
+    /// @throws StartFailed when it can't be; then nothing is left running
+    public static LocalKafka start(KafkaSettings settings) {
+        var processes = new ProcessFolder(settings.directory());
+        var cluster = new KafkaCluster(settings, processes);
+        var custody = Custody.of(processes, settings.farewell());
+        try {
+            cluster.start();
+            return new LocalKafka(custody, cluster);
+        } catch (RuntimeException e) {
+            custody.close();
+            throw e;
+        }
+    }
+
+    public String bootstrapServers() {
+        return cluster.bootstrapServers();
+    }
+
+    /// See [KafkaCluster#killNode(int)].
+    public void killNode(int id) {
+        cluster.killNode(id);
+    }
+
+    /// See [KafkaCluster#startNode(int)].
+    public void startNode(int id) {
+        cluster.startNode(id);
+    }
+
+    /// See [KafkaCluster#isReady(int)].
+    public boolean isReady(int id) {
+        return cluster.isReady(id);
+    }
+
+    @Override
+    public void close() {
+        custody.close();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.kafkaorders.localstack.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A named process of a [ProcessFolder]. Whoever holds it need not be the JVM that started it.
+public final class ChildProcess {
+    private static final Duration DEATH = Duration.ofSeconds(10);
+
+    private final String name;
+    private final ProcessKind kind;
+    private final ProcessHandle handle;
+    private final Path log;
+
+    ChildProcess(String name, ProcessKind kind, ProcessHandle handle, Path log) {
+        this.name = name;
+        this.kind = kind;
+        this.handle = handle;
+        this.log = log;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long pid() {
+        return handle.pid();
+    }
+
+    /// Where standard output and standard error go.
+    public Path log() {
+        return log;
+    }
+
+    public boolean isAlive() {
+        return Liveness.isAlive(handle);
+    }
+
+    ProcessKind kind() {
+        return kind;
+    }
+
+    /// SIGKILL, to the process and to what it started itself (PostgreSQL's backends, which would
+    /// otherwise hold its shared memory for a moment). Returns when they are gone.
+    public void kill() {
+        var doomed = Stream.concat(Stream.of(handle), handle.descendants()).toList();
+        doomed.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(doomed);
+    }
+
+    /// Whether it ended by itself in time.
+    public boolean awaitEnd(Duration time) {
+        return Await.atMost(time, () -> !isAlive());
+    }
+
+    /// An orderly stop; [#kill()] when that takes too long.
+    public void stop() {
+        requestStop();
+        finishStop();
+    }
+
+    void requestStop() {
+        try {
+            // ProcessHandle knows SIGTERM and SIGKILL only.
+            new ProcessBuilder("kill", "-" + kind.stopSignal(), Long.toString(pid()))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            handle.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void finishStop() {
+        if (!awaitEnd(kind.patience())) {
+            kill();
+        }
+    }
+
+    private static void awaitEnd(List<ProcessHandle> doomed) {
+        if (!Await.atMost(DEATH, () -> doomed.stream().noneMatch(Liveness::isAlive))) {
+            throw new IllegalStateException("Still alive after SIGKILL: " + doomed);
+        }
+    }
+}
