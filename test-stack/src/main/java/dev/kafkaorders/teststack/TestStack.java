@@ -1,0 +1,88 @@
+package dev.kafkaorders.teststack;
+
+import static java.util.stream.Collectors.toMap;
+import static org.awaitility.Awaitility.await;
+
+import dev.kafkaorders.events.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/// One Kafka and one PostgreSQL for all integration tests of a JVM: started by the first test that
+/// asks, gone when the JVM is.
+///
+/// The system property `stack` says which: `docker`, `local`, or `auto` (the default), which takes
+/// Docker where it answers and has or gets the images within seconds.
+public abstract sealed class TestStack permits DockerStack, LocalStack {
+
+    private final AtomicInteger databases = new AtomicInteger();
+
+    TestStack() {}
+
+    /// The stack of this JVM.
+    ///
+    /// @throws IllegalStateException when the stack that `-Dstack` insists on can't be had
+    public static TestStack get() {
+        return Holder.STACK;
+    }
+
+    /// Kafka's addresses, for `bootstrap.servers`.
+    public abstract String bootstrapServers();
+
+    abstract short replicationFactor();
+
+    abstract Database database(String name);
+
+    /// A new, empty database that no other test knows.
+    public final Database createDatabase() {
+        var name = "test_" + databases.incrementAndGet();
+        Sql.execute(database("postgres"), "create database " + name);
+        return database(name);
+    }
+
+    /// Empties Kafka: every topic is new afterwards and no consumer group has an offset. Whoever
+    /// uses the stack must have closed its clients before.
+    public final void reset() {
+        try (var admin =
+                Admin.create(
+                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            var groups =
+                    admin.listGroups().all().get().stream().map(group -> group.groupId()).toList();
+            admin.deleteConsumerGroups(groups).all().get();
+            Set<String> topics = admin.listTopics().names().get();
+            admin.deleteTopics(topics).all().get();
+            var definitions = Topics.definitions(replicationFactor());
+            admin.createTopics(definitions).all().get();
+            await().ignoreExceptions().until(() -> isWritable(admin, definitions));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka could not be emptied", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while emptying Kafka", e);
+        }
+    }
+
+    /// A topic exists for its creator before every broker has heard of it.
+    private static boolean isWritable(Admin admin, List<NewTopic> topics) throws Exception {
+        Map<TopicPartition, OffsetSpec> ends =
+                topics.stream()
+                        .flatMap(topic ->
+                                IntStream.range(0, topic.numPartitions())
+                                        .mapToObj(p -> new TopicPartition(topic.name(), p)))
+                        .collect(toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        return admin.listOffsets(ends).all().get().values().stream()
+                .allMatch(end -> end.offset() == 0);
+    }
+
+    private static final class Holder {
+        static final TestStack STACK = StackChoice.make().start();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kafkaorders.teststack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkaorders.events.Topics;
+import java.sql.DriverManager;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class TestStackIntegrationTests {
+
+    private final TestStack stack = TestStack.get();
+
+    @Test
+    void aResetLeavesTheTopicsEmpty() throws Exception {
+        stack.reset();
+        writeAnOrder();
+        assertThat(ordersWritten()).isEqualTo(1);
+        stack.reset();
+        assertThat(ordersWritten()).isZero();
+    }
+
+    @Test
+    void everyDatabaseIsNew() throws Exception {
+        for (var database : new Database[] {stack.createDatabase(), stack.createDatabase()}) {
+            try (var connection =
+                            DriverManager.getConnection(
+                                    database.jdbcUrl(), database.user(), database.password());
+                    var sql = connection.createStatement()) {
+                sql.execute("create table only_here ()");
+            }
+        }
+    }
+
+    private void writeAnOrder() throws Exception {
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", stack.bootstrapServers()),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topics.ORDERS, 0, "key", "value")).get();
+        }
+    }
+
+    private long ordersWritten() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+            var partition = new TopicPartition(Topics.ORDERS, 0);
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        }
+    }
+}
