@@ -17,10 +17,13 @@ final class DockerStack extends TestStack {
                     Map.entry("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "6"),
                     Map.entry("KAFKA_ADD_PARTITIONS_TO_TXN_RETRY_BACKOFF_MS", "2"),
                     Map.entry("KAFKA_ADD_PARTITIONS_TO_TXN_RETRY_BACKOFF_MAX_MS", "10"),
+                    Map.entry(
+                            "KAFKA_TRANSACTION_ABORT_TIMED_OUT_TRANSACTION_CLEANUP_INTERVAL_MS",
+                            "1000"),
                     Map.entry("KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "200"),
-                    Map.entry("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "300"),
-                    Map.entry("KAFKA_GROUP_CONSUMER_MIN_SESSION_TIMEOUT_MS", "3000"),
-                    Map.entry("KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "6000"));
+                    Map.entry("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "500"),
+                    Map.entry("KAFKA_GROUP_CONSUMER_MIN_SESSION_TIMEOUT_MS", "2000"),
+                    Map.entry("KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "5000"));
 
     private final KafkaContainer kafka = new KafkaContainer(Images.KAFKA).withEnv(BROKER);
     private final PostgreSQLContainer postgres = new PostgreSQLContainer(Images.POSTGRES);

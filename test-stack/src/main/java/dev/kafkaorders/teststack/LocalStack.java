@@ -1,15 +1,27 @@
 package dev.kafkaorders.teststack;
 
+import dev.kafkaorders.localstack.KafkaSettings;
+import dev.kafkaorders.localstack.LocalKafka;
+import dev.kafkaorders.localstack.LocalPostgres;
+import dev.kafkaorders.localstack.PostgresSettings;
+import java.util.concurrent.CompletableFuture;
+
 /// Three nodes and one PostgreSQL as child processes.
 final class LocalStack extends TestStack {
 
+    private final LocalKafka kafka;
+    private final LocalPostgres postgres;
+
     LocalStack() {
-        throw new UnsupportedOperationException("not yet");
+        var starting =
+                CompletableFuture.supplyAsync(() -> LocalKafka.start(KafkaSettings.ephemeral()));
+        postgres = LocalPostgres.start(PostgresSettings.ephemeral());
+        kafka = starting.join();
     }
 
     @Override
     public String bootstrapServers() {
-        throw new UnsupportedOperationException("not yet");
+        return kafka.bootstrapServers();
     }
 
     @Override
@@ -19,6 +31,6 @@ final class LocalStack extends TestStack {
 
     @Override
     Database database(String name) {
-        throw new UnsupportedOperationException("not yet");
+        return new Database(postgres.jdbcUrl(name), postgres.user(), postgres.password());
     }
 }
