@@ -1,0 +1,10 @@
+package dev.kafkaorders.payments.gateway;
+
+import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.events.Money;
+import java.util.UUID;
+
+/// Money to be taken.
+///
+/// @param idempotencyKey the event that asks for it
+public record Charge(EventId idempotencyKey, UUID orderId, Money amount, String paymentMethod) {}

@@ -1,0 +1,72 @@
+package dev.kafkaorders.payments.intake;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.kafkaorders.events.PaymentCaptured;
+import dev.kafkaorders.events.PaymentDeclined;
+import dev.kafkaorders.events.PaymentEvent;
+import dev.kafkaorders.events.PaymentRefunded;
+import dev.kafkaorders.payments.inbox.InboxEntry;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// What the intake counts: `payments.intake.records` by outcome, `payments.intake.batch` (size),
+/// `payments.intake.step` (time per step), `payments.intake.failed` and `payments.intake.held`.
+@Component
+class IntakeMetrics {
+
+    private static final String RECORDS = "payments.intake.records";
+
+    private final MeterRegistry meters;
+    private final DistributionSummary batchSize;
+
+    IntakeMetrics(MeterRegistry meters, HeldPartitions held) {
+        this.meters = meters;
+        this.batchSize = meters.summary("payments.intake.batch");
+        meters.gauge("payments.intake.held", held, partitions -> partitions.current().size());
+        // So that a dashboard shows 0 rather than nothing before the first of a kind.
+        for (var outcome : List.of("captured", "declined", "refunded", "none", "redelivered")) {
+            var _ = meters.counter(RECORDS, "outcome", outcome);
+        }
+    }
+
+    <T> T timed(String step, Supplier<T> work) {
+        return meters.timer("payments.intake.step", "step", step).record(work);
+    }
+
+    void timed(String step, Runnable work) {
+        meters.timer("payments.intake.step", "step", step).record(work);
+    }
+
+    void count(SettledBatch batch) {
+        batchSize.record(batch.passed().size());
+        batch.entries().stream()
+                .collect(groupingBy(IntakeMetrics::outcome, counting()))
+                .forEach((outcome, times) -> count(outcome, times));
+        count("redelivered", batch.passed().size() - batch.entries().size());
+    }
+
+    private void count(String outcome, long times) {
+        meters.counter(RECORDS, "outcome", outcome).increment((double) times);
+    }
+
+    private static String outcome(InboxEntry entry) {
+        return entry.outcome().map(event -> name(event.data())).orElse("none");
+    }
+
+    private static String name(PaymentEvent outcome) {
+        return switch (outcome) {
+            case PaymentCaptured _ -> "captured";
+            case PaymentDeclined _ -> "declined";
+            case PaymentRefunded _ -> "refunded";
+        };
+    }
+
+    void batchFailed() {
+        meters.counter("payments.intake.failed").increment();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.kafkaorders.payments.payment;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/// All payments, in the table `payment`.
+@Repository
+public class Payments {
+
+    private final JdbcClient database;
+
+    Payments(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<Payment> of(UUID orderId) {
+        return Optional.ofNullable(of(Set.of(orderId)).get(orderId));
+    }
+
+    /// The payments of those orders that have one, in one query.
+    public Map<UUID, Payment> of(Collection<UUID> orderIds) {
+        return database
+                .sql(
+                        """
+                        select order_id, status, amount_minor, currency,
+                               reference, refund_reference, reason
+                        from payment
+                        where order_id = any(:orderIds)
+                        """)
+                .param("orderIds", new SqlArrayValue("uuid", orderIds.toArray()))
+                .query((row, _) -> PaymentRow.read(row))
+                .stream()
+                .collect(Collectors.toMap(Payment::orderId, Function.identity()));
+    }
+
+    /// Stores what these payments are now, in one statement. Rows are written in the order of their
+    /// keys, so that two writers can't wait for each other.
+    ///
+    /// The caller makes sure (by the inbox, in the same transaction) that nobody else has handled
+    /// the same events, hence that no newer state is overwritten.
+    public void save(Collection<? extends Payment> payments) {
+        var rows = payments.stream().map(PaymentRow::of).toList();
+        database.sql(
+                        """
+                        insert into payment (order_id, status, amount_minor, currency,
+                                             reference, refund_reference, reason)
+                        select *
+                        from unnest(:orderIds, :statuses, :amounts, :currencies,
+                                    :references, :refundReferences, :reasons) as p (order_id)
+                        order by p.order_id
+                        on conflict (order_id) do update
+                        set status = excluded.status,
+                            amount_minor = excluded.amount_minor,
+                            currency = excluded.currency,
+                            reference = excluded.reference,
+                            refund_reference = excluded.refund_reference,
+                            reason = excluded.reason,
+                            updated_at = now()
+                        """)
+                .param("orderIds", column("uuid", rows, PaymentRow::orderId))
+                .param("statuses", column("text", rows, PaymentRow::status))
+                .param("amounts", column("int8", rows, PaymentRow::amountMinor))
+                .param("currencies", column("text", rows, PaymentRow::currency))
+                .param("references", column("text", rows, PaymentRow::reference))
+                .param("refundReferences", column("text", rows, PaymentRow::refundReference))
+                .param("reasons", column("text", rows, PaymentRow::reason))
+                .update();
+    }
+
+    private static SqlArrayValue column(
+            String type,
+            Collection<PaymentRow> rows,
+            Function<PaymentRow, @Nullable Object> value) {
+        return new SqlArrayValue(type, rows.stream().map(value).toArray());
+    }
+}
