@@ -6,6 +6,7 @@ import dev.kafkaorders.localstack.process.InParallel;
 import dev.kafkaorders.localstack.process.Loopback;
 import dev.kafkaorders.localstack.process.ProcessFolder;
 import dev.kafkaorders.localstack.process.StartFailed;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -97,18 +98,20 @@ public final class KafkaCluster {
                 Await.atMost(
                         START,
                         () -> started.stream().anyMatch(this::ended) || ready.getAsBoolean());
-        var ended = started.stream().filter(this::ended).findFirst();
-        ended.ifPresent(node -> {
-            throw new StartFailed(
-                    node.name() + " ended while it started, see " + processes.log(node.name()));
-        });
+        started.stream().filter(this::ended).forEach(this::reportEnd);
         if (!inTime) {
-            throw new StartFailed(
-                    "Kafka is not ready after "
-                            + START.toSeconds()
-                            + " s, see "
-                            + processes.log("kafka-1"));
+            throw StartFailed.seeLog(
+                    "Kafka is not ready after " + START.toSeconds() + " s",
+                    log(started.getFirst()));
         }
+    }
+
+    private void reportEnd(KafkaNode node) {
+        throw StartFailed.seeLog(node.name() + " ended while it started", log(node));
+    }
+
+    private Path log(KafkaNode node) {
+        return processes.log(node.name());
     }
 
     private boolean ended(KafkaNode node) {

@@ -26,28 +26,31 @@ record KafkaDistribution(Path lib) {
     }
 
     List<String> format(Path configuration) {
-        return JavaCommand.small(
-                "-cp",
-                lib + "/*",
-                "kafka.tools.StorageTool",
-                "format",
-                "--cluster-id",
-                BrokerProperties.CLUSTER_ID,
-                "--config",
-                configuration.toString());
+        return JavaCommand.quick(
+                List.of(
+                        "-cp",
+                        lib + "/*",
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "--cluster-id",
+                        BrokerProperties.CLUSTER_ID,
+                        "--config",
+                        configuration.toString()));
     }
 
     List<String> run(Path configuration, Path logging) {
-        return JavaCommand.small(
-                "-Dlog4j2.configurationFile=" + logging,
-                // For the native compression libraries and Scala's lazy values, of which JDK 25
-                // warns.
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                lib + "/*",
-                "kafka.Kafka",
-                configuration.toString());
+        return JavaCommand.quick(
+                List.of(
+                        "-Dlog4j2.configurationFile=" + logging,
+                        // For the native compression libraries and Scala's lazy values, of which
+                        // JDK 25
+                        // warns.
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        lib + "/*",
+                        "kafka.Kafka",
+                        configuration.toString()));
     }
 
     private static List<String> versions(Path lib) {

@@ -70,7 +70,7 @@ final class KafkaNode {
                         spec(name() + "-format", distribution.format(configure(unfinished))));
         if (!formatting.awaitEnd(FORMATTING)
                 || !Files.exists(unfinished.resolve("meta.properties"))) {
-            throw new StartFailed("Can't format " + name() + ", see " + formatting.log());
+            throw StartFailed.seeLog("Can't format " + name(), formatting.log());
         }
         Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
     }

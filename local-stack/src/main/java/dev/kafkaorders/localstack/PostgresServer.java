@@ -55,7 +55,7 @@ public final class PostgresServer {
         var server = processes.start(spec(NAME, run()));
         var answered = Await.atMost(START, () -> !server.isAlive() || isReady());
         if (!answered || !server.isAlive()) {
-            throw new StartFailed("PostgreSQL doesn't answer, see " + server.log());
+            throw StartFailed.seeLog("PostgreSQL doesn't answer", server.log());
         }
     }
 
@@ -120,7 +120,7 @@ public final class PostgresServer {
             var initialisation = processes.start(spec(NAME + "-init", initialise(unfinished)));
             if (!initialisation.awaitEnd(START)
                     || !Files.exists(unfinished.resolve("PG_VERSION"))) {
-                throw new StartFailed("Can't initialise PostgreSQL, see " + initialisation.log());
+                throw StartFailed.seeLog("Can't initialise PostgreSQL", initialisation.log());
             }
             Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -48,6 +48,7 @@ public final class Custody implements AutoCloseable {
             return;
         }
         over = true;
+        folder.seal();
         farewell.to(folder);
         watchdog.close();
         folder.forgetLauncher();

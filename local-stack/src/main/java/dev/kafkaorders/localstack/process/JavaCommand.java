@@ -6,16 +6,29 @@ import java.util.stream.Stream;
 
 /// Command lines for JVMs like this one: the JDK that runs us runs them.
 public final class JavaCommand {
-    /// What every child JVM gets. Two cores are shared by seven processes: the serial collector and
-    /// the first compiler have the least overhead in threads, memory and warm-up; a process that
-    /// runs for hours would be faster with the defaults.
-    private static final List<String> SMALL =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /// Two cores are shared by six JVMs: the serial collector costs the fewest threads and the
+    /// least memory.
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     private JavaCommand() {}
 
-    public static List<String> small(String... arguments) {
-        return Stream.of(Stream.of(executable().toString()), SMALL.stream(), Stream.of(arguments))
+    /// For what has to keep up with a load: the second compiler makes it fast after a while.
+    public static List<String> service(List<String> program) {
+        return command(Stream.empty(), program);
+    }
+
+    /// For what has to be there quickly: the first compiler alone. Costs speed of what runs for
+    /// hours.
+    public static List<String> quick(List<String> program) {
+        return command(Stream.of("-XX:TieredStopAtLevel=1"), program);
+    }
+
+    private static List<String> command(Stream<String> options, List<String> program) {
+        return Stream.of(
+                        Stream.of(executable().toString()),
+                        SMALL.stream(),
+                        options,
+                        program.stream())
                 .flatMap(part -> part)
                 .toList();
     }

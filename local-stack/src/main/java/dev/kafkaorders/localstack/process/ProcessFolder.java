@@ -21,6 +21,7 @@ public final class ProcessFolder {
     private final Path directory;
     private final Path run;
     private final Path logs;
+    private boolean sealed;
 
     public ProcessFolder(Path directory) {
         this.directory = directory.toAbsolutePath().normalize();
@@ -57,8 +58,13 @@ public final class ProcessFolder {
     /// Starts a process in a session of its own: a Ctrl-C at the terminal reaches us alone, and we
     /// stop the others in order.
     ///
-    /// @throws StartFailed when a process of that name runs already, or the command can't be run
-    public ChildProcess start(ProcessSpec spec) {
+    /// @throws StartFailed when a process of that name runs already, the command can't be run, or
+    ///   all is being ended
+    public synchronized ChildProcess start(ProcessSpec spec) {
+        if (sealed) {
+            throw new StartFailed(
+                    spec.name() + " is not started, because everything is being stopped");
+        }
         running(spec.name())
                 .ifPresent(process -> {
                     throw new StartFailed(
@@ -80,6 +86,12 @@ public final class ProcessFolder {
 
     public List<ChildProcess> running() {
         return names().stream().flatMap(name -> running(name).stream()).toList();
+    }
+
+    /// From now on this JVM starts nothing here, so that nothing appears behind the back of who
+    /// ends everything.
+    synchronized void seal() {
+        sealed = true;
     }
 
     /// Stops all, users before what they use, and those of a kind at the same time.

@@ -1,5 +1,7 @@
 package dev.kafkaorders.localstack.process;
 
+import java.nio.file.Path;
+
 /// Something that was to run does not. The message is written for the person at the terminal: what
 /// failed, and what to do or where to read on.
 public final class StartFailed extends RuntimeException {
@@ -11,5 +13,10 @@ public final class StartFailed extends RuntimeException {
 
     public StartFailed(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /// With the end of what the process said.
+    public static StartFailed seeLog(String message, Path log) {
+        return new StartFailed(message + "; the end of " + log + ":\n" + LogTail.of(log));
     }
 }

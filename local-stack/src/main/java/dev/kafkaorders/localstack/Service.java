@@ -1,0 +1,99 @@
+package dev.kafkaorders.localstack;
+
+import dev.kafkaorders.localstack.process.Await;
+import dev.kafkaorders.localstack.process.ChildProcess;
+import dev.kafkaorders.localstack.process.JavaCommand;
+import dev.kafkaorders.localstack.process.ProcessFolder;
+import dev.kafkaorders.localstack.process.ProcessKind;
+import dev.kafkaorders.localstack.process.ProcessSpec;
+import dev.kafkaorders.localstack.process.StartFailed;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+
+/// A service in a process folder. Whoever starts it answers for ending it; [LocalService] does
+/// both.
+public final class Service {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final int ANSWER_MILLIS = 2_000;
+
+    private final ServiceSettings settings;
+    private final ProcessFolder processes;
+
+    /// Starts nothing yet.
+    public Service(ServiceSettings settings, ProcessFolder processes) {
+        this.settings = settings;
+        this.processes = processes;
+    }
+
+    public String name() {
+        return settings.name();
+    }
+
+    /// Without a path.
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + settings.port());
+    }
+
+    /// Returns when its readiness probe says UP.
+    ///
+    /// @throws StartFailed when it runs already, ends, or two minutes are not enough
+    public void start() {
+        var process = launch();
+        var ready = Await.atMost(START, () -> !process.isAlive() || isReady());
+        if (!process.isAlive()) {
+            throw StartFailed.seeLog(name() + " ended while it started", process.log());
+        }
+        if (!ready) {
+            throw StartFailed.seeLog(
+                    name() + " is not ready after " + START.toSeconds() + " s", process.log());
+        }
+    }
+
+    /// Starts it without waiting until it is ready, for a test in which it never is.
+    public ChildProcess launch() {
+        var environment = new HashMap<>(settings.environment());
+        environment.put("SERVER_PORT", Integer.toString(settings.port()));
+        return processes.start(
+                new ProcessSpec(
+                        name(),
+                        ProcessKind.SERVICE,
+                        JavaCommand.service(settings.program()),
+                        environment));
+    }
+
+    /// SIGKILL. Does nothing when it doesn't run.
+    public void kill() {
+        processes.running(name()).ifPresent(ChildProcess::kill);
+    }
+
+    /// SIGTERM, and the time a graceful shutdown needs. Does nothing when it doesn't run.
+    public void stop() {
+        processes.running(name()).ifPresent(ChildProcess::stop);
+    }
+
+    public boolean isAlive() {
+        return processes.running(name()).isPresent();
+    }
+
+    /// What its readiness probe says; false when nobody answers.
+    public boolean isReady() {
+        try {
+            var probe =
+                    (HttpURLConnection)
+                            baseUrl()
+                                    .resolve("/actuator/health/readiness")
+                                    .toURL()
+                                    .openConnection();
+            probe.setConnectTimeout(ANSWER_MILLIS);
+            probe.setReadTimeout(ANSWER_MILLIS);
+            var status = probe.getResponseCode();
+            probe.disconnect();
+            return status == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.kafkaorders.localstack;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A service to be run in a JVM of its own.
+///
+/// @param program what follows `java` and its memory options on the command line
+/// @param port where it will answer; handed to it as `SERVER_PORT`
+/// @param environment its configuration
+public record ServiceSettings(
+        String name, List<String> program, int port, Map<String, String> environment) {
+    public ServiceSettings {
+        program = List.copyOf(program);
+        environment = Map.copyOf(environment);
+    }
+
+    /// From its executable jar, as in production.
+    public static ServiceSettings ofJar(
+            String name, Path jar, int port, Map<String, String> environment) {
+        return new ServiceSettings(name, List.of("-jar", jar.toString()), port, environment);
+    }
+
+    /// From this JVM's own class path, so that a test can run what it is built with, test classes
+    /// included.
+    public static ServiceSettings ofMainClass(
+            String name, Class<?> main, int port, Map<String, String> environment) {
+        return new ServiceSettings(
+                name, List.of("-cp", classPath(), main.getName()), port, environment);
+    }
+
+    /// Surefire's own class path is a jar that it deletes when it is done.
+    private static String classPath() {
+        return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElseGet(() -> System.getProperty("java.class.path", ""));
+    }
+}

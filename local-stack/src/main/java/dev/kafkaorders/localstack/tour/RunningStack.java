@@ -1,0 +1,32 @@
+package dev.kafkaorders.localstack.tour;
+
+import java.net.URI;
+
+/// Kafka, PostgreSQL and the three services, ready, as the tour sees them. The names are those of
+/// the command line: `kafka-1` to `kafka-3`, `postgres`, `order-producer`, `payment-consumer`,
+/// `dlq-replayer`.
+public interface RunningStack {
+    String bootstrapServers();
+
+    /// The database `payments`, which payment-consumer keeps.
+    String jdbcUrl();
+
+    String databaseUser();
+
+    String databasePassword();
+
+    /// Where a service listens, without a path.
+    URI service(String name);
+
+    /// SIGKILL; returns when the process is gone. Does nothing when it doesn't run.
+    void kill(String name);
+
+    /// Starts what was killed; returns when it is ready: a service when it says so, a node when it
+    /// is in sync again.
+    ///
+    /// @throws dev.kafkaorders.localstack.process.StartFailed when it runs already or doesn't
+    ///   become ready
+    void start(String name);
+
+    boolean isReady(String name);
+}
