@@ -1,0 +1,29 @@
+package dev.kafkaorders.replayer.cluster;
+
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+
+/// Part of readiness: without a broker that answers, the replayer can do nothing for an operator.
+@Component("kafka")
+class KafkaHealthIndicator extends AbstractHealthIndicator {
+
+    private static final int PATIENCE_MS = 2_000;
+
+    private final Admin admin;
+
+    KafkaHealthIndicator(Admin admin) {
+        super("No broker answers");
+        this.admin = admin;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) throws Exception {
+        var cluster = admin.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MS));
+        var nodes = cluster.nodes().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        health.up().withDetail("nodes", nodes.size());
+    }
+}
