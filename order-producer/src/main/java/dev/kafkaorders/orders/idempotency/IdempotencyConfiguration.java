@@ -1,0 +1,48 @@
+package dev.kafkaorders.orders.idempotency;
+
+import dev.kafkaorders.orders.publishing.PublishingSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IdempotencyConfiguration {
+
+    @Bean
+    Memory idempotencyMemory(IdempotencySettings settings) {
+        return new Memory(settings);
+    }
+
+    @Bean
+    MemoryReader memoryReader(KafkaProperties kafka, Memory memory) {
+        var clients =
+                new LogClients(kafka.buildConsumerProperties(), kafka.buildAdminProperties());
+        return new MemoryReader(clients, memory, Clock.systemUTC());
+    }
+
+    @Bean
+    ClaimWriter claimWriter(
+            KafkaProperties kafka, IdempotencySettings settings, MemoryReader reader) {
+        return new ClaimWriter(kafka.buildProducerProperties(), settings, reader);
+    }
+
+    @Bean
+    Idempotency idempotency(
+            IdempotencySettings settings,
+            PublishingSettings publishing,
+            Memory memory,
+            MemoryReader reader,
+            ClaimWriter claims,
+            MeterRegistry registry) {
+        return new Idempotency(
+                settings,
+                publishing.instanceId(),
+                memory,
+                reader,
+                claims,
+                new IdempotencyMetrics(registry, memory),
+                Clock.systemUTC());
+    }
+}

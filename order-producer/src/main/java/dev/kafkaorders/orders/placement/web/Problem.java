@@ -1,0 +1,47 @@
+package dev.kafkaorders.orders.placement.web;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/// The problems of this service that have a `type` of their own (RFC 9457). The types are part of
+/// the API: clients decide by them.
+enum Problem {
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is invalid"),
+    INVALID_IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST, "The Idempotency-Key is invalid"),
+    REQUEST_IN_FLIGHT(HttpStatus.CONFLICT, "The same request is being carried out"),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key belongs to another request"),
+    OVERLOADED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests are waiting"),
+    NOT_WRITTEN(HttpStatus.SERVICE_UNAVAILABLE, "Nothing was written"),
+    OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "The outcome is unknown");
+
+    private static final String TYPES = "urn:kafka-orders:problem:";
+
+    private final HttpStatus status;
+    private final String title;
+
+    Problem(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    ProblemDetail because(String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(type(name()));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    /// The type of a problem that says no more than its status does, such as `not-found`.
+    static URI typeOf(HttpStatusCode code) {
+        var known = HttpStatus.resolve(code.value());
+        return type(known == null ? "status-" + code.value() : known.name());
+    }
+
+    private static URI type(String name) {
+        return URI.create(TYPES + name.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.kafkaorders.orders.publishing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.Producer;
+
+/// What the transactions tell about themselves: how many ended how, how many requests shared one,
+/// how long a commit took, how many producers were given up.
+final class PublishingMetrics {
+
+    private final MeterRegistry registry;
+    private final DistributionSummary requests;
+    private final Timer commit;
+    private final Counter replacements;
+    private final Map<String, KafkaClientMetrics> clients = new ConcurrentHashMap<>();
+
+    PublishingMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.requests =
+                DistributionSummary.builder("orders.publishing.transaction.requests")
+                        .description("Requests that shared a transaction")
+                        .publishPercentiles(0.5, 0.99)
+                        .register(registry);
+        this.commit =
+                Timer.builder("orders.publishing.commit")
+                        .description("From asking for the commit to having it")
+                        .publishPercentiles(0.5, 0.99)
+                        .register(registry);
+        this.replacements =
+                Counter.builder("orders.publishing.producer.replacements")
+                        .description("Producers that were given up because they could not go on")
+                        .register(registry);
+    }
+
+    void measure(WaitingRoom waitingRoom) {
+        Gauge.builder("orders.publishing.waiting.requests", waitingRoom, WaitingRoom::size)
+                .description("Requests that wait for a transaction")
+                .register(registry);
+    }
+
+    void ended(Transaction.Ending ending, int requestsInGroup) {
+        requests.record(requestsInGroup);
+        var outcome =
+                switch (ending) {
+                    case Transaction.Ending.Committed committed -> {
+                        commit.record(committed.commitTook());
+                        yield "committed";
+                    }
+                    case Transaction.Ending.Failed failed ->
+                            failed.verdict().name().toLowerCase(Locale.ROOT);
+                };
+        registry.counter("orders.publishing.transactions", "outcome", outcome).increment();
+    }
+
+    void producerReplaced() {
+        replacements.increment();
+    }
+
+    /// Publishes the client's own metrics until it is forgotten.
+    void watch(String transactionalId, Producer<byte[], byte[]> producer) {
+        var client =
+                new KafkaClientMetrics(
+                        producer, List.of(Tag.of("transactional.id", transactionalId)));
+        client.bindTo(registry);
+        clients.put(transactionalId, client);
+    }
+
+    void forget(String transactionalId) {
+        var client = clients.remove(transactionalId);
+        if (client != null) {
+            client.close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kafkaorders.orders.publishing;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// How requests share transactions.
+///
+/// @param instanceId names this instance towards Kafka. Stable over restarts, so that a restarted
+///   instance fences its zombie at once, and different for each instance, or they fence each other
+/// @param lanes how many transactions may be under way at once; each lane has a `transactional.id`
+/// @param maxWaitingRequests more requests than these are refused
+/// @param maxWaitingSize more bytes of records than these are refused
+/// @param maxRequestsPerTransaction how many requests share a transaction at most
+/// @param maxRecordsPerTransaction with how many records, unless a single request has more
+/// @param maxWait a request that no transaction has taken up for so long is given up
+/// @param transactionTimeout how long a transaction may take, and how long one whose producer never
+///   comes back holds up read_committed readers
+@ConfigurationProperties("orders.publishing")
+public record PublishingSettings(
+        @DefaultValue("order-producer-0") String instanceId,
+        @DefaultValue("2") int lanes,
+        @DefaultValue("2000") int maxWaitingRequests,
+        @DefaultValue("32MB") DataSize maxWaitingSize,
+        @DefaultValue("500") int maxRequestsPerTransaction,
+        @DefaultValue("5000") int maxRecordsPerTransaction,
+        @DefaultValue("5s") Duration maxWait,
+        @DefaultValue("10s") Duration transactionTimeout) {
+
+    private static final Duration SHORTEST_TRANSACTION_TIMEOUT = Duration.ofSeconds(2);
+
+    public PublishingSettings {
+        if (instanceId.isBlank()) {
+            throw new IllegalArgumentException("orders.publishing.instance-id is blank");
+        }
+        requirePositive("lanes", lanes);
+        requirePositive("max-waiting-requests", maxWaitingRequests);
+        requirePositive("max-waiting-size", maxWaitingSize.toBytes());
+        requirePositive("max-requests-per-transaction", maxRequestsPerTransaction);
+        requirePositive("max-records-per-transaction", maxRecordsPerTransaction);
+        requirePositive("max-wait", maxWait.toMillis());
+        if (transactionTimeout.compareTo(SHORTEST_TRANSACTION_TIMEOUT) < 0) {
+            throw new IllegalArgumentException(
+                    "orders.publishing.transaction-timeout is %s, less than %s"
+                            .formatted(transactionTimeout, SHORTEST_TRANSACTION_TIMEOUT));
+        }
+    }
+
+    String transactionalId(int lane) {
+        return instanceId + "-" + lane;
+    }
+
+    private static void requirePositive(String name, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(
+                    "orders.publishing.%s is %d, not positive".formatted(name, value));
+        }
+    }
+}
