@@ -20,6 +20,8 @@ class Books {
         this.transaction = transaction;
     }
 
+    /// Enters all of it or nothing.
+    ///
     /// @throws ConcurrentDeliveryException when an event was entered by somebody else since it was
     ///   looked up; nothing is entered then, and the next delivery finds it known
     void enter(SettledBatch batch) {

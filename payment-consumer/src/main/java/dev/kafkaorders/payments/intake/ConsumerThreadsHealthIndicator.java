@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Part of liveness: down when a consumer thread has died, of an `Error` for example. Nothing but a
 /// restart brings it back. Nothing is lost: it died without committing.
-@Component("consumerThreads")
+@Component
 class ConsumerThreadsHealthIndicator extends AbstractHealthIndicator {
 
     private final ConcurrentMessageListenerContainer<?, ?> container;

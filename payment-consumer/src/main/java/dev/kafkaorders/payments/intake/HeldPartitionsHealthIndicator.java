@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Part of the overall health, not of readiness: the other partitions and the web API work, and
 /// taking the instance out of service would mend nothing.
-@Component("heldPartitions")
+@Component
 class HeldPartitionsHealthIndicator extends AbstractHealthIndicator {
 
     private final HeldPartitions held;

@@ -71,19 +71,24 @@ class IntakeConfiguration {
             TaskScheduler scheduler,
             IntakeSettings settings,
             Clock clock) {
-        var properties = new ContainerProperties(Topics.ORDERS);
-        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        var container = new ConcurrentMessageListenerContainer<>(consumers, properties(settings));
         var holder = new PartitionHolder(held, container, scheduler, settings, clock);
+        container.setupMessageListener(new OrdersListener(intake, redelivery, holder));
+        container.getContainerProperties().setConsumerRebalanceListener(lostPartitions);
+        container.setCommonErrorHandler(errorHandler);
+        container.setConcurrency(settings.concurrency());
+        container.setBeanName("orders");
+        return container;
+    }
+
+    /// Nothing here makes the container commit: not an acknowledgment, not an assignment.
+    private static ContainerProperties properties(IntakeSettings settings) {
+        var properties = new ContainerProperties(Topics.ORDERS);
         properties.setGroupId(GROUP);
         properties.setAckMode(AckMode.MANUAL);
         properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
-        properties.setMessageListener(new OrdersListener(intake, redelivery, holder));
-        properties.setConsumerRebalanceListener(lostPartitions);
         properties.setAuthExceptionRetryInterval(RETRY_WHEN_NOT_ALLOWED);
         properties.setShutdownTimeout(settings.shutdownTimeout().toMillis());
-        container.setConcurrency(settings.concurrency());
-        container.setCommonErrorHandler(errorHandler);
-        container.setBeanName("orders");
-        return container;
+        return properties;
     }
 }

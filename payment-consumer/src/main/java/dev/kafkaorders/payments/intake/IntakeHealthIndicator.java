@@ -6,7 +6,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /// Part of readiness: down while batches fail, and says why.
-@Component("intake")
+@Component
 class IntakeHealthIndicator extends AbstractHealthIndicator {
 
     private final ConcurrentMessageListenerContainer<?, ?> container;

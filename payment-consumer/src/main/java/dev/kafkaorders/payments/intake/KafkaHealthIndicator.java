@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /// Part of readiness: whether a broker answers. An idle consumer wouldn't notice that none does.
-@Component("kafka")
+@Component
 class KafkaHealthIndicator extends AbstractHealthIndicator {
 
     private static final int PATIENCE_MS = 2_000;

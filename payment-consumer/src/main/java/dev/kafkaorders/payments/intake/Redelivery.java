@@ -29,7 +29,7 @@ class Redelivery {
         this.clock = clock;
     }
 
-    /// @return how often in a row a batch with one of these partitions has failed
+    /// Answers how often in a row a batch with one of these partitions has failed now.
     int failed(Set<TopicPartition> partitions, Throwable cause) {
         return partitions.stream()
                 .map(partition -> failed.merge(partition, first(cause), (a, b) -> again(a, b)))

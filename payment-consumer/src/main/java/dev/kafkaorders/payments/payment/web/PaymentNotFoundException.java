@@ -5,7 +5,14 @@ import java.util.UUID;
 /// No event of that order has been handled yet.
 class PaymentNotFoundException extends RuntimeException {
 
+    private final UUID orderId;
+
     PaymentNotFoundException(UUID orderId) {
-        super("There is no payment for order " + orderId + " (yet)");
+        super("no payment for order " + orderId);
+        this.orderId = orderId;
+    }
+
+    UUID orderId() {
+        return orderId;
     }
 }

@@ -26,7 +26,10 @@ class PaymentProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notFound(PaymentNotFoundException e) {
-        return problem(NOT_FOUND, "payment-not-found", e.getMessage());
+        return problem(
+                NOT_FOUND,
+                "payment-not-found",
+                "There is no payment for order " + e.orderId() + " (yet)");
     }
 
     @ExceptionHandler({

@@ -1,0 +1,103 @@
+package dev.kafkaorders.payments.stage;
+
+import static java.util.stream.Collectors.toMap;
+import static org.awaitility.Awaitility.await;
+
+import dev.kafkaorders.events.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/// The service's consumer group, from the outside.
+public final class Group {
+
+    private static final String NAME = "payment-consumer";
+
+    private final String bootstrapServers;
+
+    Group(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /// Has everything delivered again. Only when no service runs.
+    public void rewind() {
+        var beginning = partitions().stream().collect(toMap(p -> p, _ -> new OffsetAndMetadata(0)));
+        ask(admin -> admin.alterConsumerGroupOffsets(NAME, beginning).all().get());
+    }
+
+    public Map<TopicPartition, OffsetAndMetadata> offsets() {
+        return ask(admin ->
+                admin.listConsumerGroupOffsets(NAME).partitionsToOffsetAndMetadata().get());
+    }
+
+    public int members() {
+        try {
+            return ask(admin ->
+                    admin.describeConsumerGroups(List.of(NAME))
+                            .all()
+                            .get()
+                            .get(NAME)
+                            .members()
+                            .size());
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw e;
+        }
+    }
+
+    /// A killed member is one until its session times out.
+    public void awaitEmpty() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> members() == 0);
+    }
+
+    /// How many partitions of `orders` have been consumed to their ends.
+    public boolean isCaughtUp() {
+        var ends =
+                ask(admin ->
+                        admin.listOffsets(
+                                        partitions().stream()
+                                                .collect(toMap(p -> p, _ -> OffsetSpec.latest())))
+                                .all()
+                                .get());
+        var offsets = offsets();
+        return ends.entrySet().stream()
+                .allMatch(end -> {
+                    var offset = offsets.get(end.getKey());
+                    return end.getValue().offset() == 0
+                            || offset != null && offset.offset() >= end.getValue().offset();
+                });
+    }
+
+    private static List<TopicPartition> partitions() {
+        return IntStream.range(0, Topics.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(Topics.ORDERS, partition))
+                .toList();
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (var admin =
+                Admin.create(
+                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            return question.ask(admin);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Question<T> {
+        T ask(Admin admin) throws ExecutionException, InterruptedException;
+    }
+}
