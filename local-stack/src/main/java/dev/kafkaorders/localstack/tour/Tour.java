@@ -3,17 +3,41 @@ package dev.kafkaorders.localstack.tour;
 import dev.kafkaorders.localstack.console.Console;
 import java.util.List;
 
-/// Shows on a running stack what the suite promises.
+/// Shows on a running stack what the suite promises, and ends with the audit.
 public final class Tour {
-    private static final List<String> SERVICES =
-            List.of("order-producer", "payment-consumer", "dlq-replayer");
+    private static final List<Step> STEPS =
+            List.of(
+                    new SingleOrder(),
+                    new OrderBatch(),
+                    new RepeatedRequest(),
+                    new DeclinedCard(),
+                    new CancelledOrder(),
+                    new KilledConsumer(),
+                    new KilledBroker(),
+                    new BooksBalance());
 
     private Tour() {}
 
-    /// Whether all that was shown was as promised.
+    /// Whether all that was shown was as promised. A step that fails doesn't keep the others from
+    /// being shown.
     public static boolean run(RunningStack stack, Console console) {
-        console.heading("The services are ready");
-        SERVICES.forEach(name -> console.line("   " + name + " at " + stack.service(name)));
-        return SERVICES.stream().allMatch(stack::isReady);
+        var asPromised = true;
+        try (var scene = new Scene(stack, console)) {
+            for (var step : STEPS) {
+                console.heading(step.shows());
+                asPromised &= play(step, scene);
+            }
+        }
+        return asPromised;
+    }
+
+    private static boolean play(Step step, Scene scene) {
+        try {
+            step.play(scene);
+            return true;
+        } catch (BrokenPromise e) {
+            scene.console().failure("   " + e.getMessage());
+            return false;
+        }
     }
 }

@@ -1,0 +1,100 @@
+package dev.kafkaorders.localstack.tour;
+
+import dev.kafkaorders.localstack.process.Await;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Orders and asks for payments, and keeps what was acknowledged: the audit holds the suite to it.
+final class Customer implements AutoCloseable {
+    private static final String KEY = "Idempotency-Key";
+    private static final int CREATED = 201;
+    private static final Set<Integer> COME_BACK = Set.of(429, 503);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Door door = new Door();
+    private final RunningStack stack;
+    private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+
+    Customer(RunningStack stack) {
+        this.stack = stack;
+    }
+
+    /// Every order that was answered 201.
+    Set<UUID> acknowledged() {
+        return Set.copyOf(acknowledged);
+    }
+
+    /// Places an order. While it is told to come back later (429, 503), it does so with the
+    /// `Idempotency-Key` that the first answer named: the order is then placed once, whatever
+    /// became of the tries before.
+    Answer place(Order order) {
+        var answer = door.post(orders(), order);
+        var key = answer.header(KEY);
+        if (COME_BACK.contains(answer.status())) {
+            answer =
+                    Await.present(PATIENCE, () -> retried(order, key))
+                            .orElseThrow(() -> new BrokenPromise("still 503 after " + PATIENCE));
+        }
+        return acknowledge(answer);
+    }
+
+    /// One try under a key of the customer's own.
+    Answer place(Order order, String key) {
+        return acknowledge(door.post(orders(), order, KEY, key));
+    }
+
+    Answer place(List<Order> batch) {
+        return acknowledge(door.post(orders().resolve("/orders/batch"), Map.of("orders", batch)));
+    }
+
+    Answer cancel(UUID order, String reason) {
+        var uri = orders().resolve("/orders/" + order + "/cancellation");
+        return door.post(uri, Map.of("reason", reason));
+    }
+
+    /// The order's payment, as soon as it has that status.
+    ///
+    /// @throws BrokenPromise when it hasn't within a minute
+    Answer payment(UUID order, String status) {
+        var uri = stack.service("payment-consumer").resolve("/payments/" + order);
+        return Await.present(
+                        PATIENCE,
+                        () ->
+                                Optional.of(door.get(uri))
+                                        .filter(payment -> payment.text("status").equals(status)))
+                .orElseThrow(() -> new BrokenPromise("no " + status + " within " + PATIENCE));
+    }
+
+    private Optional<Answer> retried(Order order, String key) {
+        return Optional.of(door.post(orders(), order, KEY, key))
+                .filter(answer -> !COME_BACK.contains(answer.status()));
+    }
+
+    private Answer acknowledge(Answer answer) {
+        if (answer.status() == CREATED) {
+            var orders = answer.body().path("orders");
+            if (orders.isArray()) {
+                orders.forEach(order ->
+                        acknowledged.add(UUID.fromString(order.path("orderId").asString())));
+            } else {
+                acknowledged.add(answer.orderId());
+            }
+        }
+        return answer;
+    }
+
+    private URI orders() {
+        return stack.service("order-producer").resolve("/orders");
+    }
+
+    @Override
+    public void close() {
+        door.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kafkaorders.localstack.tour;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// HTTP and JSON, as anyone outside would speak them to a service.
+final class Door implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
+                    .build();
+    private final JsonMapper json = JsonMapper.shared();
+
+    Answer get(URI uri) {
+        return send(HttpRequest.newBuilder(uri));
+    }
+
+    /// @param headers names and values in turn
+    Answer post(URI uri, Object body, String... headers) {
+        var request =
+                HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        var request = builder.timeout(PATIENCE).build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(), response.headers(), json.readTree(response.body()));
+        } catch (IOException e) {
+            throw new BrokenPromise(request.uri() + " did not answer: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokenPromise("interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
