@@ -62,7 +62,8 @@ public final class ChildProcess {
         finishStop();
     }
 
-    void requestStop() {
+    /// The first half of [#stop()]: returns at once.
+    public void requestStop() {
         try {
             // ProcessHandle knows SIGTERM and SIGKILL only.
             new ProcessBuilder("kill", "-" + kind.stopSignal(), Long.toString(pid()))

@@ -36,10 +36,19 @@ public final class Custody implements AutoCloseable {
         return custody;
     }
 
+    /// What there is custody of.
+    public ProcessFolder processes() {
+        return folder;
+    }
+
     /// Ends the processes and gives up custody.
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        try {
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending: the hook does it, and end() waits for it.
+        }
         end();
     }
 

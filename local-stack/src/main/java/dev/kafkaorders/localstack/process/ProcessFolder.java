@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class ProcessFolder {
     private static final String PID_FILE = ".pid";
     private static final String LAUNCHER = "launcher";
+    private static final String READY = "ready";
     private static final List<String> INHERITED = List.of("PATH", "HOME", "TMPDIR");
 
     private final Path directory;
@@ -41,6 +42,18 @@ public final class ProcessFolder {
     public Optional<ChildProcess> launcher() {
         return PidFile.read(runFile(LAUNCHER))
                 .flatMap(file -> file.living().map(handle -> child(LAUNCHER, file.kind(), handle)));
+    }
+
+    /// The launcher says that everything is ready.
+    public void announceReady() {
+        PidFile.of(ProcessHandle.current(), ProcessKind.SERVICE).write(runFile(READY));
+    }
+
+    /// Whether the launcher lives and has said that everything is ready. A launcher that was killed
+    /// said nothing.
+    public boolean isAnnouncedReady() {
+        return launcher().isPresent()
+                && PidFile.read(runFile(READY)).equals(PidFile.read(runFile(LAUNCHER)));
     }
 
     void registerLauncher() {

@@ -1,6 +1,7 @@
 package dev.kafkaorders.localstack.process;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// Something that was to run does not. The message is written for the person at the terminal: what
 /// failed, and what to do or where to read on.
@@ -18,5 +19,10 @@ public final class StartFailed extends RuntimeException {
     /// With the end of what the process said.
     public static StartFailed seeLog(String message, Path log) {
         return new StartFailed(message + "; the end of " + log + ":\n" + LogTail.of(log));
+    }
+
+    /// The message, which every one of these has.
+    public String explanation() {
+        return Objects.requireNonNull(getMessage());
     }
 }

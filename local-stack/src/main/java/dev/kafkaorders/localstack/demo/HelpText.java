@@ -1,0 +1,50 @@
+package dev.kafkaorders.localstack.demo;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// What `./demo --help` says. The settings come from where they are read, so that none is missing.
+final class HelpText {
+    private HelpText() {}
+
+    static String text() {
+        return """
+        Three Kafka nodes, PostgreSQL and the three services on this machine, without Docker.
+
+          ./demo                build what is not built, start everything, give the tour, stay up until Ctrl-C
+          ./demo --exit         the same, but end after the tour; the exit code says whether all was as promised
+          ./demo up             start everything and stay up until Ctrl-C
+          ./demo up --detach    return when everything is ready; it goes on in the background
+          ./demo tour           give the tour on what is up
+          ./demo status         what runs, where it answers, where its log is
+          ./demo kill NAME      SIGKILL
+          ./demo start NAME     start what was killed; returns when it is ready
+          ./demo logs NAME      print its log; with -f, go on
+          ./demo down           stop everything, in order
+
+        NAME is kafka-1, kafka-2, kafka-3, postgres, order-producer, payment-consumer or dlq-replayer.
+
+        Settings are environment variables:
+        %s
+        """
+                .formatted(settings())
+                .stripTrailing();
+    }
+
+    private static String settings() {
+        return "  %-27s data, logs and process ids, below the project (%s)\n"
+                        .formatted(DemoSettings.DIRECTORY, DemoSettings.DEFAULT_DIRECTORY)
+                + Arrays.stream(PortVariable.values())
+                        .map(HelpText::line)
+                        .collect(Collectors.joining("\n"))
+                + "\n  %-27s no colours".formatted("NO_COLOR");
+    }
+
+    private static String line(PortVariable variable) {
+        var what =
+                variable.count() == 1
+                        ? "port of " + variable.user()
+                        : "first of %d ports for %s".formatted(variable.count(), variable.user());
+        return "  %-27s %s (%d)".formatted(variable, what, variable.defaultPort());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.kafkaorders.localstack.demo;
+
+import dev.kafkaorders.localstack.process.StartFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The services' executable jars, where Maven puts them.
+record ServiceJars(Path project) {
+    /// @throws StartFailed when it isn't built
+    Path of(String service) {
+        var target = project.resolve(service).resolve("target");
+        try (var jars = Files.newDirectoryStream(target, service + "-*.jar")) {
+            for (var jar : jars) {
+                return jar;
+            }
+        } catch (IOException e) {
+            throw new StartFailed(notBuilt(service), e);
+        }
+        throw new StartFailed(notBuilt(service));
+    }
+
+    private static String notBuilt(String service) {
+        return service + " isn't built: `mvn -DskipTests package` builds it, and so does ./demo.";
+    }
+}
