@@ -3,6 +3,7 @@ package dev.kafkaorders.orders.publishing;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -36,6 +37,8 @@ final class FailureRules {
         return switch (reason(error)) {
             // KIP-1050's «application recoverable»: fenced, old epoch, lost producer id.
             case ApplicationRecoverableException _ -> Verdict.REPLACE_AND_REDO;
+            // By its class a matter of configuration, but it is one request's topic.
+            case InvalidTopicException _ -> Verdict.ABORT_AND_SEPARATE;
             // KIP-1050's «invalid configuration»: authorization, authentication, version.
             case InvalidConfigurationException _ -> Verdict.REPLACE_AND_REDO;
             case OutOfOrderSequenceException _ -> Verdict.REPLACE_AND_REDO;

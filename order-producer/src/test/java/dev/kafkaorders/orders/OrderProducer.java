@@ -1,0 +1,107 @@
+package dev.kafkaorders.orders;
+
+import dev.kafkaorders.teststack.TestStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A running order-producer on a free port, for tests; several can run side by side.
+public final class OrderProducer implements AutoCloseable {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final String url;
+
+    private OrderProducer(ConfigurableApplicationContext context) {
+        this.context = context;
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        this.url = "http://localhost:" + server.getPort();
+    }
+
+    /// @param properties such as `orders.publishing.lanes=1`
+    public static OrderProducer start(String instanceId, String... properties) {
+        return startOn(TestStack.get().bootstrapServers(), instanceId, properties).awaitReady();
+    }
+
+    /// One that doesn't have to become ready.
+    public static OrderProducer startOn(
+            String bootstrapServers, String instanceId, String... properties) {
+        var arguments =
+                Stream.concat(
+                        Stream.of(
+                                "server.port=0",
+                                "spring.kafka.bootstrap-servers=" + bootstrapServers,
+                                "orders.publishing.instance-id=" + instanceId),
+                        Stream.of(properties));
+        return new OrderProducer(
+                new SpringApplicationBuilder(OrderProducerApplication.class)
+                        .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                        .registerShutdownHook(false)
+                        .run(arguments.map(it -> "--" + it).toArray(String[]::new)));
+    }
+
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        return send(posting(path, json, headers));
+    }
+
+    public CompletableFuture<HttpResponse<String>> postAsync(
+            String path, String json, String... headers) {
+        return http.sendAsync(posting(path, json, headers), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+
+    private OrderProducer awaitReady() {
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> get("/actuator/health/readiness").statusCode() == 200);
+        return this;
+    }
+
+    private HttpRequest posting(String path, String json, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
+        all.addAll(List.of(headers));
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .headers(all.toArray(String[]::new))
+                .POST(BodyPublishers.ofString(json))
+                .build();
+    }
+}
