@@ -10,6 +10,10 @@ interface Checkpoints {
         /// The gateway has moved money, and no other system knows yet.
         GATEWAY_ANSWERED,
         /// The database knows, Kafka doesn't.
-        DATABASE_COMMITTED
+        DATABASE_COMMITTED,
+        /// Outcomes and offsets are written to Kafka, in a transaction that is still open.
+        OUTCOMES_SENT,
+        /// All is done, but the consumer hasn't heard of it.
+        KAFKA_COMMITTED
     }
 }

@@ -53,6 +53,7 @@ class Intake {
         metrics.timed("store", () -> books.enter(settled));
         checkpoints.reached(Checkpoint.DATABASE_COMMITTED);
         metrics.timed("publish", () -> publisher.publish(settled, member));
+        checkpoints.reached(Checkpoint.KAFKA_COMMITTED);
         metrics.count(settled);
         return batch.stops();
     }

@@ -2,7 +2,11 @@ package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.payments.intake.Checkpoints.Checkpoint;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +19,12 @@ import org.springframework.stereotype.Component;
 class OutcomePublisher {
 
     private final KafkaTemplate<byte[], byte[]> kafka;
+    private final Checkpoints checkpoints;
     private final EventRecords records = new EventRecords();
 
-    OutcomePublisher(KafkaTemplate<byte[], byte[]> kafka) {
+    OutcomePublisher(KafkaTemplate<byte[], byte[]> kafka, Checkpoints checkpoints) {
         this.kafka = kafka;
+        this.checkpoints = checkpoints;
     }
 
     void publish(SettledBatch batch, ConsumerGroupMetadata member) {
@@ -28,12 +34,18 @@ class OutcomePublisher {
                         .toList();
         kafka.executeInTransaction(transaction ->
                 transaction.execute(producer -> {
-                    // A failed send fails the commit, so nobody has to look here.
-                    outcomes.forEach(outcome -> {
-                        var _ = producer.send(outcome);
-                    });
+                    send(producer, outcomes);
                     producer.sendOffsetsToTransaction(batch.nextOffsets(), member);
+                    checkpoints.reached(Checkpoint.OUTCOMES_SENT);
                     return true;
                 }));
+    }
+
+    /// Not waited for: a failed send fails the commit.
+    private static void send(
+            Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> outcomes) {
+        for (var outcome : outcomes) {
+            var _ = producer.send(outcome);
+        }
     }
 }

@@ -24,7 +24,7 @@ public class Cashier {
 
     private final PaymentGateway gateway;
 
-    Cashier(PaymentGateway gateway) {
+    public Cashier(PaymentGateway gateway) {
         this.gateway = gateway;
     }
 

@@ -5,7 +5,6 @@ import dev.kafkaorders.payments.intake.Checkpoints.Checkpoint;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.support.GenericApplicationContext;
 
 /// The service with a listener at its checkpoints: at the one that the first argument names it says
 /// so and blocks, so that a test can kill it right there.
@@ -14,15 +13,9 @@ public class BlockingPaymentConsumer {
     public static final String REACHED = "checkpoint reached";
 
     public static void main(String[] args) {
-        var blockAt = Checkpoint.valueOf(args[0]);
+        var wanted = Checkpoint.valueOf(args[0]);
         new SpringApplicationBuilder(PaymentConsumerApplication.class)
-                .initializers(context ->
-                        ((GenericApplicationContext) context)
-                                .registerBean(
-                                        "blockingCheckpoints",
-                                        Checkpoints.class,
-                                        () -> reached -> blockAt(blockAt, reached),
-                                        definition -> definition.setPrimary(true)))
+                .initializers(new CheckpointListener(reached -> blockAt(wanted, reached)))
                 .run(Arrays.copyOfRange(args, 1, args.length));
     }
 

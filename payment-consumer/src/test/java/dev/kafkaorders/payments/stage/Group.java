@@ -33,7 +33,20 @@ public final class Group {
         ask(admin -> admin.alterConsumerGroupOffsets(NAME, beginning).all().get());
     }
 
-    public Map<TopicPartition, OffsetAndMetadata> offsets() {
+    /// Has one partition of `orders` go on from that offset. Only when no service runs.
+    public void moveTo(int partition, long offset) {
+        var target =
+                Map.of(new TopicPartition(Topics.ORDERS, partition), new OffsetAndMetadata(offset));
+        ask(admin -> admin.alterConsumerGroupOffsets(NAME, target).all().get());
+    }
+
+    /// Where one partition of `orders` goes on.
+    public long offset(int partition) {
+        var committed = offsets().get(new TopicPartition(Topics.ORDERS, partition));
+        return committed == null ? 0 : committed.offset();
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets() {
         return ask(admin ->
                 admin.listConsumerGroupOffsets(NAME).partitionsToOffsetAndMetadata().get());
     }

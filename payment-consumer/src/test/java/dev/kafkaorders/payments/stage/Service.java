@@ -1,7 +1,5 @@
 package dev.kafkaorders.payments.stage;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.kafkaorders.payments.PaymentConsumerApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +9,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /// The service, inside this JVM.
 public final class Service implements AutoCloseable {
@@ -23,12 +24,12 @@ public final class Service implements AutoCloseable {
         this.context = context;
     }
 
-    static Service start(List<String> properties) {
-        var arguments = properties.stream().map(property -> "--" + property);
-        var context =
-                new SpringApplicationBuilder(PaymentConsumerApplication.class)
-                        .run(arguments.toArray(String[]::new));
-        return new Service(context);
+    static Service start(
+            ApplicationContextInitializer<GenericApplicationContext> beans,
+            List<String> arguments) {
+        var application = new SpringApplicationBuilder(PaymentConsumerApplication.class);
+        application.initializers(beans);
+        return new Service(application.run(arguments.toArray(String[]::new)));
     }
 
     public HttpResponse<String> get(String path) {
@@ -41,12 +42,9 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    public void awaitReady() {
-        await().until(() -> get("/actuator/health/readiness").statusCode() == 200);
-    }
-
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    /// Whether it was told to stop and takes no new batches.
+    public boolean isStopping() {
+        return !context.getBean(MessageListenerContainer.class).isRunning();
     }
 
     @Override

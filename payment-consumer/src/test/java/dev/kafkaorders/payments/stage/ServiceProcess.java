@@ -23,13 +23,13 @@ public final class ServiceProcess implements AutoCloseable {
         Thread.ofVirtual().start(this::watch);
     }
 
-    static ServiceProcess start(String checkpoint, List<String> properties) {
+    static ServiceProcess start(String checkpoint, List<String> arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-Xmx256m", "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(BlockingPaymentConsumer.class.getName());
         command.add(checkpoint);
-        properties.forEach(property -> command.add("--" + property));
+        command.addAll(arguments);
         try {
             return new ServiceProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());

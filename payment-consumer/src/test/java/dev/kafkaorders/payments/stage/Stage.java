@@ -1,5 +1,7 @@
 package dev.kafkaorders.payments.stage;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.OrderCancelled;
@@ -8,22 +10,33 @@ import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.teststack.Database;
 import dev.kafkaorders.teststack.TestStack;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Where a test plays: an empty Kafka, an empty database, a producer of orders, and as many
 /// services as the test starts.
 public final class Stage implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestStack stack = TestStack.get();
     private final Database database;
@@ -52,7 +65,13 @@ public final class Stage implements AutoCloseable {
 
     /// Starts the service inside this JVM, with properties like `payments.gateway.url=…`.
     public Service start(String... properties) {
-        var service = Service.start(properties(properties));
+        return start(_ -> {}, properties);
+    }
+
+    /// Starts the service inside this JVM, with beans that only a test has.
+    public Service start(
+            ApplicationContextInitializer<GenericApplicationContext> beans, String... properties) {
+        var service = Service.start(beans, properties(properties));
         stops.add(service::close);
         return service;
     }
@@ -66,18 +85,29 @@ public final class Stage implements AutoCloseable {
 
     private List<String> properties(String... more) {
         var all =
-                new ArrayList<>(
-                        List.of(
-                                "server.port=0",
-                                "spring.kafka.bootstrap-servers=" + stack.bootstrapServers(),
-                                "spring.datasource.url=" + database.jdbcUrl(),
-                                "spring.datasource.username=" + database.user(),
-                                "spring.datasource.password=" + database.password(),
-                                "payments.intake.instance=test-" + stops.size(),
-                                "payments.intake.first-retry=100ms",
-                                "payments.intake.slowest-retry=1s"));
-        all.addAll(List.of(more));
-        return all;
+                new LinkedHashMap<>(
+                        Map.of(
+                                "server.port",
+                                "0",
+                                "spring.kafka.bootstrap-servers",
+                                stack.bootstrapServers(),
+                                "spring.datasource.url",
+                                database.jdbcUrl(),
+                                "spring.datasource.username",
+                                database.user(),
+                                "spring.datasource.password",
+                                database.password(),
+                                "payments.intake.instance",
+                                "test-" + stops.size(),
+                                "payments.intake.first-retry",
+                                "100ms",
+                                "payments.intake.slowest-retry",
+                                "1s"));
+        for (var property : more) {
+            var keyAndValue = property.split("=", 2);
+            all.put(keyAndValue[0], keyAndValue[1]);
+        }
+        return all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toList();
     }
 
     public UUID place(String paymentMethod) {
@@ -98,6 +128,16 @@ public final class Stage implements AutoCloseable {
         send(records.toRecord(Topics.ORDERS, Event.of("/test", Instant.now(), event)));
     }
 
+    /// An order on a partition of the test's choice.
+    public UUID placeOn(int partition, String paymentMethod) {
+        var order = Orders.placed(paymentMethod);
+        var record = records.toRecord(Topics.ORDERS, Event.of("/test", Instant.now(), order));
+        send(
+                new ProducerRecord<>(
+                        Topics.ORDERS, partition, record.key(), record.value(), record.headers()));
+        return order.orderId();
+    }
+
     /// Not waited for: what a test awaits is the outcome.
     public void send(ProducerRecord<byte[], byte[]> record) {
         var _ = producer.send(record);
@@ -108,6 +148,44 @@ public final class Stage implements AutoCloseable {
         return Log.payments(stack.bootstrapServers());
     }
 
+    /// Writes an order in a transaction that is then aborted.
+    public void sendAndAbort(OrderEvent event) {
+        Map<String, Object> settings =
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        stack.bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        "aborting");
+        var serializer = new ByteArraySerializer();
+        try (var aborting = new KafkaProducer<>(settings, serializer, serializer)) {
+            aborting.initTransactions();
+            aborting.beginTransaction();
+            var _ =
+                    aborting.send(
+                            records.toRecord(
+                                    Topics.ORDERS, Event.of("/test", Instant.now(), event)));
+            aborting.flush();
+            aborting.abortTransaction();
+        }
+    }
+
+    public History history(Collection<UUID> placed, Map<UUID, Integer> charges) {
+        var told = outcomes().stream().map(Event::data).toList();
+        return new History(Set.copyOf(placed), told, charges);
+    }
+
+    /// How many deliveries were of events that were known already.
+    public int redelivered() {
+        return sql.sql("select coalesce(sum(deliveries - 1), 0) from inbox")
+                .query(Integer.class)
+                .single();
+    }
+
+    public void awaitAllConsumed() {
+        producer.flush();
+        await().atMost(PATIENCE).until(() -> group().isCaughtUp());
+    }
+
     public Group group() {
         return new Group(stack.bootstrapServers());
     }
@@ -116,8 +194,51 @@ public final class Stage implements AutoCloseable {
         return sql;
     }
 
-    public String bootstrapServers() {
-        return stack.bootstrapServers();
+    /// A connection to the services' database, to get in their way.
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(), database.user(), database.password());
+    }
+
+    /// Breaks all connections to the services' database.
+    public void breakConnections() {
+        maintenance()
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
+                .param(databaseName())
+                .query()
+                .listOfRows();
+    }
+
+    /// Makes the services' database refuse connections, until the answer is closed.
+    public Outage databaseAway() {
+        allowConnections(false);
+        breakConnections();
+        return () -> allowConnections(true);
+    }
+
+    private void allowConnections(boolean allow) {
+        maintenance()
+                .sql("alter database " + databaseName() + " with allow_connections " + allow)
+                .update();
+    }
+
+    private JdbcClient maintenance() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(
+                        database.jdbcUrl().replace("/" + databaseName(), "/postgres"),
+                        database.user(),
+                        database.password()));
+    }
+
+    private String databaseName() {
+        return database.jdbcUrl().replaceFirst("[?].*", "").replaceFirst(".*/", "");
+    }
+
+    /// Something is away until this is closed.
+    public interface Outage extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     @Override

@@ -1,0 +1,80 @@
+package dev.kafkaorders.payments;
+
+import static dev.kafkaorders.payments.intake.CheckpointListener.failingOnceAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kafkaorders.payments.stage.GatewayServer;
+import dev.kafkaorders.payments.stage.Orders;
+import dev.kafkaorders.payments.stage.Stage;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommitIntegrationTests {
+
+    private final Stage stage = Stage.open();
+    private final GatewayServer gateway = GatewayServer.start();
+
+    @AfterEach
+    void close() {
+        stage.close();
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GATEWAY_ANSWERED", "DATABASE_COMMITTED", "OUTCOMES_SENT"})
+    void tellsOnceWhenABatchFailsOnItsWay(String checkpoint) {
+        var orders = stage.place(200, "pm_ok");
+        stage.start(failingOnceAt(checkpoint), gateway.property());
+        stage.awaitAllConsumed();
+        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+    }
+
+    @Test
+    void tellsOnceWhenACommitSucceedsAndIsTakenForFailed() {
+        var orders = new ArrayList<>(stage.place(200, "pm_ok"));
+        var service = stage.start(failingOnceAt("KAFKA_COMMITTED"), gateway.property());
+        await().until(() -> service.get("/actuator/prometheus").body().contains(failedBatches(1)));
+        orders.addAll(stage.place(200, "pm_ok"));
+        stage.awaitAllConsumed();
+        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.redelivered()).isZero();
+    }
+
+    @Test
+    void neverSeesAnAbortedOrder() {
+        var aborted = Orders.placed("pm_ok");
+        stage.sendAndAbort(aborted);
+        var orders = stage.place(50, "pm_ok");
+        stage.start(gateway.property());
+        await().until(() -> stage.outcomes().size() == 50);
+        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(gateway.charges()).doesNotContainKey(aborted.orderId());
+    }
+
+    @Test
+    void finishesItsBatchWhenItIsStopped() throws Exception {
+        var gate = new CountDownLatch(1);
+        gateway.holdBack(gate);
+        var orders = stage.place(20, "pm_ok");
+        var service = stage.start(gateway.property());
+        await().until(() -> gateway.calls() == 20);
+        var stopping = CompletableFuture.runAsync(service::close);
+        await().until(() -> service.isStopping());
+        gate.countDown();
+        stopping.get(30, TimeUnit.SECONDS);
+        assertThat(stage.group().isCaughtUp()).isTrue();
+        assertThat(stage.group().members()).isZero();
+        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+    }
+
+    private static String failedBatches(int count) {
+        return "payments_intake_failed_total " + count + ".0";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kafkaorders.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkaorders.payments.stage.GatewayServer;
+import dev.kafkaorders.payments.stage.Orders;
+import dev.kafkaorders.payments.stage.Stage;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RedeliveryIntegrationTests {
+
+    private final Stage stage = Stage.open();
+    private final GatewayServer gateway = GatewayServer.start();
+
+    @AfterEach
+    void close() {
+        stage.close();
+        gateway.close();
+    }
+
+    @Test
+    void tellsTheSameAgainWhenABatchIsDeliveredAgain() {
+        stage.place(50, "pm_ok");
+        try (var _ = stage.start(gateway.property())) {
+            stage.awaitAllConsumed();
+        }
+        var told = stage.outcomes();
+        stage.group().rewind();
+        stage.start(gateway.property());
+        stage.awaitAllConsumed();
+        assertThat(stage.outcomes()).hasSize(100).hasSameElementsAs(told);
+        assertThat(gateway.calls()).isEqualTo(50);
+        assertThat(stage.redelivered()).isEqualTo(50);
+    }
+
+    @Test
+    void chargesOnceForCopiesInOneBatch() {
+        var order = Orders.placed(UUID.randomUUID(), "pm_ok");
+        stage.send(order);
+        stage.send(order);
+        stage.start(gateway.property());
+        stage.awaitAllConsumed();
+        assertThat(stage.outcomes()).hasSize(2);
+        assertThat(gateway.calls()).isEqualTo(1);
+        assertThat(stage.redelivered()).isEqualTo(1);
+    }
+
+    @Test
+    void chargesOnceForASecondOrderUnderTheSameId() {
+        var orderId = stage.place("pm_ok");
+        stage.start(gateway.property());
+        stage.awaitAllConsumed();
+        stage.sql().sql("delete from inbox").update();
+        stage.send(Orders.placed(orderId, "pm_other"));
+        stage.awaitAllConsumed();
+        assertThat(stage.outcomes()).hasSize(1);
+        assertThat(gateway.calls()).isEqualTo(1);
+    }
+}

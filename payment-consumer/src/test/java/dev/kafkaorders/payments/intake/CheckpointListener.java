@@ -1,0 +1,29 @@
+package dev.kafkaorders.payments.intake;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Puts a listener to the checkpoints in place of the one that does nothing.
+public record CheckpointListener(Checkpoints checkpoints)
+        implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    /// A listener that lets the first batch fail that reaches the checkpoint.
+    public static CheckpointListener failingOnceAt(String checkpoint) {
+        var failure = new AtomicBoolean(true);
+        return new CheckpointListener(reached -> {
+            if (reached.name().equals(checkpoint) && failure.getAndSet(false)) {
+                throw new IllegalStateException("a failure for the test");
+            }
+        });
+    }
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.registerBean(
+                "checkpointListener",
+                Checkpoints.class,
+                () -> checkpoints,
+                definition -> definition.setPrimary(true));
+    }
+}
