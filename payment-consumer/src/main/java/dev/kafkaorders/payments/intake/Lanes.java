@@ -56,6 +56,7 @@ class Lanes {
         var payment = before;
         for (var delivery : lane.deliveries()) {
             if (!stops.letPass(delivery)) {
+                lane.stopFrom(delivery, stops, "behind an event of its order that waits");
                 return;
             }
             switch (settle(payment, delivery)) {
@@ -65,7 +66,7 @@ class Lanes {
                     payment = after;
                 }
                 case Settlement.Unsettled(var reason) -> {
-                    stops.at(delivery.partition(), delivery.offset(), reason);
+                    lane.stopFrom(delivery, stops, reason);
                     return;
                 }
             }

@@ -38,6 +38,7 @@ public class Payments {
                         """)
                 .param("orderIds", new SqlArrayValue("uuid", orderIds.toArray()))
                 .query((row, _) -> PaymentRow.read(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Payment::orderId, Function.identity()));
     }
