@@ -26,7 +26,7 @@ record KafkaDistribution(Path lib) {
     }
 
     List<String> format(Path configuration) {
-        return JavaCommand.quick(
+        return JavaCommand.of(
                 List.of(
                         "-cp",
                         lib + "/*",
@@ -39,7 +39,7 @@ record KafkaDistribution(Path lib) {
     }
 
     List<String> run(Path configuration, Path logging) {
-        return JavaCommand.quick(
+        return JavaCommand.of(
                 List.of(
                         "-Dlog4j2.configurationFile=" + logging,
                         // For the native compression libraries and Scala's lazy values, of which

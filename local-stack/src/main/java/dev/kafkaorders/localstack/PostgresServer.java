@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// A PostgreSQL server in a process folder. Whoever starts it answers for ending it;
 /// [LocalPostgres] does both.
@@ -31,6 +30,7 @@ public final class PostgresServer {
     private final PostgresSettings settings;
     private final ProcessFolder processes;
     private final PostgresDistribution distribution;
+    private final PasswordFile password;
 
     /// Starts nothing yet.
     ///
@@ -39,6 +39,7 @@ public final class PostgresServer {
         this.settings = settings;
         this.processes = processes;
         distribution = PostgresDistribution.locate();
+        password = new PasswordFile(settings.directory().resolve("postgres.password"));
     }
 
     /// Returns when the server answers queries. On the data of a killed server that is after it
@@ -98,13 +99,9 @@ public final class PostgresServer {
         return USER;
     }
 
-    /// Chosen at random when the data directory was made.
+    /// Chosen at random for this directory.
     public String password() {
-        try {
-            return Files.readString(passwordFile()).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return password.password();
     }
 
     private Connection connect() throws SQLException {
@@ -116,7 +113,7 @@ public final class PostgresServer {
         try {
             var unfinished = settings.directory().resolve("postgres.unfinished");
             DirectoryTree.delete(unfinished);
-            Files.writeString(passwordFile(), UUID.randomUUID().toString());
+            password();
             var initialisation = processes.start(spec(NAME + "-init", initialise(unfinished)));
             if (!initialisation.awaitEnd(START)
                     || !Files.exists(unfinished.resolve("PG_VERSION"))) {
@@ -133,7 +130,7 @@ public final class PostgresServer {
                 distribution.program("initdb"),
                 "--pgdata=" + data,
                 "--username=" + USER,
-                "--pwfile=" + passwordFile(),
+                "--pwfile=" + password.path(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--no-locale");
@@ -161,11 +158,7 @@ public final class PostgresServer {
 
     private ProcessSpec spec(String name, List<String> command) {
         return new ProcessSpec(
-                name, ProcessKind.DATABASE, NotRoot.run(passwordFile(), command), Map.of());
-    }
-
-    private Path passwordFile() {
-        return settings.directory().resolve("postgres.password");
+                name, ProcessKind.DATABASE, NotRoot.run(password.path(), command), Map.of());
     }
 
     private Path data() {

@@ -60,7 +60,7 @@ public final class Service {
                 new ProcessSpec(
                         name(),
                         ProcessKind.SERVICE,
-                        JavaCommand.service(settings.program()),
+                        JavaCommand.of(settings.program()),
                         environment));
     }
 

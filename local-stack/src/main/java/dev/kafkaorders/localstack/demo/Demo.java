@@ -15,6 +15,9 @@ public final class Demo {
 
     /// Exits with 0 when what was asked for worked, 1 when it didn't, 2 when it wasn't understood.
     public static void main(String[] arguments) {
+        // The Kafka client's log goes nowhere: what matters to the person at the terminal is said
+        // by us.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         var console = Console.standard(System.getenv());
         System.exit(run(Command.parse(List.of(arguments)), console));
     }

@@ -5,22 +5,18 @@ import dev.kafkaorders.localstack.KafkaSettings;
 import dev.kafkaorders.localstack.PostgresServer;
 import dev.kafkaorders.localstack.PostgresSettings;
 import dev.kafkaorders.localstack.Service;
-import dev.kafkaorders.localstack.ServiceSettings;
 import dev.kafkaorders.localstack.process.ChildProcess;
 import dev.kafkaorders.localstack.process.ProcessFolder;
 import dev.kafkaorders.localstack.process.StartFailed;
 import dev.kafkaorders.localstack.tour.RunningStack;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the demo consists of. Any JVM can have one for a directory: it knows by the process folder
 /// what runs.
 final class DemoStack implements RunningStack {
-    private static final String DATABASE = "payments";
-
     private final ProcessFolder processes;
     private final KafkaCluster kafka;
     private final PostgresServer postgres;
@@ -42,7 +38,7 @@ final class DemoStack implements RunningStack {
                                 settings.directory(),
                                 settings.port(PortVariable.DEMO_POSTGRES_PORT)),
                         processes);
-        services = services(settings);
+        services = new DemoServices(settings, processes).using(kafka, postgres);
         components =
                 Stream.of(
                                 IntStream.rangeClosed(1, KafkaSettings.NODES)
@@ -78,7 +74,7 @@ final class DemoStack implements RunningStack {
 
     @Override
     public String jdbcUrl() {
-        return postgres.jdbcUrl(DATABASE);
+        return postgres.jdbcUrl(DemoServices.DATABASE);
     }
 
     @Override
@@ -148,35 +144,6 @@ final class DemoStack implements RunningStack {
 
     private void startDatabase() {
         postgres.start();
-        postgres.createDatabase(DATABASE);
-    }
-
-    private List<Service> services(DemoSettings settings) {
-        var jars = new ServiceJars(settings.project());
-        var kafkaOnly = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
-        var kafkaAndDatabase =
-                Map.of(
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
-                        "SPRING_DATASOURCE_URL", jdbcUrl(),
-                        "SPRING_DATASOURCE_USERNAME", databaseUser(),
-                        "SPRING_DATASOURCE_PASSWORD", databasePassword());
-        return Stream.of(
-                        ServiceSettings.ofJar(
-                                "order-producer",
-                                jars.of("order-producer"),
-                                settings.port(PortVariable.DEMO_ORDER_PRODUCER_PORT),
-                                kafkaOnly),
-                        ServiceSettings.ofJar(
-                                "payment-consumer",
-                                jars.of("payment-consumer"),
-                                settings.port(PortVariable.DEMO_PAYMENT_CONSUMER_PORT),
-                                kafkaAndDatabase),
-                        ServiceSettings.ofJar(
-                                "dlq-replayer",
-                                jars.of("dlq-replayer"),
-                                settings.port(PortVariable.DEMO_DLQ_REPLAYER_PORT),
-                                kafkaOnly))
-                .map(service -> new Service(service, processes))
-                .toList();
+        postgres.createDatabase(DemoServices.DATABASE);
     }
 }

@@ -79,18 +79,13 @@ final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> console.line("Stopping everything")));
         console.heading("Up until Ctrl-C");
         stack.components().forEach(this::show);
+        console.heading("Try it");
         console.line(
-                """
-
-                Try it:
-                curl -i %1$s/orders -H 'Content-Type: application/json' -d '%3$s'
-                curl %2$s/payments/ORDER_ID
-                ./demo kill payment-consumer; ./demo start payment-consumer; ./demo tour\
-                """
-                        .formatted(
-                                stack.service("order-producer"),
-                                stack.service("payment-consumer"),
-                                SampleOrder.JSON));
+                "   curl -i %s/orders -H 'Content-Type: application/json' -d '%s'"
+                        .formatted(stack.service("order-producer"), SampleOrder.JSON));
+        console.line("   curl %s/payments/ORDER_ID".formatted(stack.service("payment-consumer")));
+        console.line("   ./demo kill payment-consumer; ./demo start payment-consumer; ./demo tour");
+        console.line("");
         new Comings(processes, console).reportForever();
     }
 

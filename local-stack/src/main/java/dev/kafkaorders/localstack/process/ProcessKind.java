@@ -9,7 +9,7 @@ public enum ProcessKind {
     /// Nodes leave one after the other while they still have a quorum; the last one waits for a
     /// controller that is gone, so patience is short. What is cut off is recovered from the log at
     /// the next start.
-    BROKER("TERM", Duration.ofSeconds(6)),
+    BROKER("TERM", Duration.ofSeconds(4)),
 
     /// SIGINT is PostgreSQL's "fast" shutdown: open transactions are rolled back. SIGTERM would
     /// wait for clients to leave.

@@ -1,0 +1,36 @@
+package dev.kafkaorders.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+
+/// A password that is chosen at random when it is first asked for, and that only its owner can
+/// read.
+record PasswordFile(Path path) {
+    private static final String OWNER_ONLY = "rw-------";
+
+    String password() {
+        try {
+            create();
+            return Files.readString(path).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void create() throws IOException {
+        try {
+            Files.createFile(
+                    path,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(OWNER_ONLY)));
+            Files.writeString(path, UUID.randomUUID().toString());
+        } catch (FileAlreadyExistsException e) {
+            // It was chosen before, and PostgreSQL knows it.
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kafkaorders.localstack.demo;
+
+import dev.kafkaorders.localstack.KafkaCluster;
+import dev.kafkaorders.localstack.PostgresServer;
+import dev.kafkaorders.localstack.Service;
+import dev.kafkaorders.localstack.ServiceSettings;
+import dev.kafkaorders.localstack.process.ProcessFolder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The three services, each configured by its environment alone, as it would be anywhere.
+record DemoServices(DemoSettings settings, ProcessFolder processes) {
+    static final String DATABASE = "payments";
+
+    List<Service> using(KafkaCluster kafka, PostgresServer postgres) {
+        var cluster = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        var clusterAndDatabase = new HashMap<>(cluster);
+        clusterAndDatabase.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(DATABASE));
+        clusterAndDatabase.put("SPRING_DATASOURCE_USERNAME", postgres.user());
+        clusterAndDatabase.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
+        return List.of(
+                service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, cluster),
+                service(
+                        "payment-consumer",
+                        PortVariable.DEMO_PAYMENT_CONSUMER_PORT,
+                        clusterAndDatabase),
+                service("dlq-replayer", PortVariable.DEMO_DLQ_REPLAYER_PORT, cluster));
+    }
+
+    private Service service(String name, PortVariable port, Map<String, String> environment) {
+        var jar = new ServiceJars(settings.project()).of(name);
+        return new Service(
+                ServiceSettings.ofJar(name, jar, settings.port(port), environment), processes);
+    }
+}
