@@ -1,5 +1,6 @@
 package dev.kafkaorders.payments;
 
+import static dev.kafkaorders.payments.intake.CheckpointListener.dyingAt;
 import static dev.kafkaorders.payments.intake.CheckpointListener.failingOnceAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -45,6 +46,17 @@ class CommitIntegrationTests {
         stage.awaitAllConsumed();
         assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
         assertThat(stage.redelivered()).isZero();
+    }
+
+    @Test
+    void losesNothingWhenAConsumerThreadDies() {
+        var orders = stage.place(20, "pm_ok");
+        try (var service = stage.start(dyingAt("DATABASE_COMMITTED"), gateway.property())) {
+            await().until(() -> service.get("/actuator/health/liveness").statusCode() == 503);
+        }
+        stage.start(gateway.property());
+        stage.awaitAllConsumed();
+        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
     }
 
     @Test

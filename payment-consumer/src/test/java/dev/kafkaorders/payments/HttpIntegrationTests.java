@@ -49,17 +49,23 @@ class HttpIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/payments/0190a5a0-0000-7000-8000-000000000000, 404, payment-not-found",
-        "/payments/not-an-id, 400, about:blank",
-        "/nothing/here, 404, about:blank",
-        "/payments, 404, about:blank"
+        "/payments/0190a5a0-0000-7000-8000-000000000000, 404",
+        "/payments/not-an-id, 400",
+        "/payments, 404",
+        "/nothing/here, 404"
     })
-    void answersErrorsAsProblemDetails(String path, int status, String type) {
+    void answersErrorsAsProblemDetails(String path, int status) {
         var answer = service.get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"status\":" + status);
+    }
+
+    @Test
+    void namesTheProblemWhenThereIsNoPayment() {
+        assertThat(service.get("/payments/0190a5a0-0000-7000-8000-000000000000").body())
+                .contains("\"type\":\"urn:kafka-orders:problem:payment-not-found\"");
     }
 
     @Test

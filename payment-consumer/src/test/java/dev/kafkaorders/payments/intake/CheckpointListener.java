@@ -18,6 +18,15 @@ public record CheckpointListener(Checkpoints checkpoints)
         });
     }
 
+    /// A listener that kills the consumer thread of any batch that reaches the checkpoint.
+    public static CheckpointListener dyingAt(String checkpoint) {
+        return new CheckpointListener(reached -> {
+            if (reached.name().equals(checkpoint)) {
+                throw new AssertionError("an error for the test");
+            }
+        });
+    }
+
     @Override
     public void initialize(GenericApplicationContext context) {
         context.registerBean(

@@ -47,6 +47,10 @@ public final class Service implements AutoCloseable {
         return !context.getBean(MessageListenerContainer.class).isRunning();
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();
