@@ -50,8 +50,7 @@ class ArchitectureTests {
                 .resideInAPackage("dev.kafkaorders.orders..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideOutsideOfPackages(
-                        "dev.kafkaorders.payments..", "dev.kafkaorders.replayer..")
+                .resideOutsideOfPackages("dev.kafkaorders.payments..", "dev.kafkaorders.replayer..")
                 .check(CLASSES);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -16,8 +17,7 @@ public final class Concurrently {
         call(
                 IntStream.range(0, times)
                         .mapToObj(
-                                index ->
-                                        Executors.<Void>callable(() -> action.accept(index), null))
+                                index -> Executors.<Void>callable(() -> action.accept(index), null))
                         .toList());
     }
 
@@ -27,7 +27,7 @@ public final class Concurrently {
         }
     }
 
-    private static <T> T result(java.util.concurrent.Future<T> future) {
+    private static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

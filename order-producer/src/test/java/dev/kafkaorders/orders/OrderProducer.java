@@ -1,5 +1,7 @@
 package dev.kafkaorders.orders;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.kafkaorders.teststack.TestStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,7 +51,7 @@ public final class OrderProducer implements AutoCloseable {
                         Stream.of(properties));
         return new OrderProducer(
                 new SpringApplicationBuilder(OrderProducerApplication.class)
-                        .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                        .bannerMode(Banner.Mode.OFF)
                         .registerShutdownHook(false)
                         .run(arguments.map(it -> "--" + it).toArray(String[]::new)));
     }
@@ -79,19 +83,19 @@ public final class OrderProducer implements AutoCloseable {
         return url;
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    /// Stops the service, while answers may still be on their way.
+    public void closeService() {
+        context.close();
     }
 
     @Override
     public void close() {
-        http.close();
         context.close();
+        http.close();
     }
 
     private OrderProducer awaitReady() {
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> get("/actuator/health/readiness").statusCode() == 200);
         return this;
     }

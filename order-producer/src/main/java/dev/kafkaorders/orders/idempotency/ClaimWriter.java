@@ -25,8 +25,7 @@ final class ClaimWriter implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final IdempotencyLog idempotencyLog = new IdempotencyLog();
 
-    ClaimWriter(
-            Map<String, Object> configured, IdempotencySettings settings, MemoryReader reader) {
+    ClaimWriter(Map<String, Object> configured, IdempotencySettings settings, MemoryReader reader) {
         this.settings = settings;
         this.reader = reader;
         var serializer = new ByteArraySerializer();

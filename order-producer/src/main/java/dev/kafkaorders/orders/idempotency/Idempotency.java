@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// one key only one ever is, on whichever instance.
 ///
 /// A key that the memory doesn't know is claimed first: the claim is written, and what the log says
-/// up to there is waited for. The first claim wins. A winner that dies is no harm: whoever
-/// repeats the same request carries on with the winner's time, and so writes the same events.
+/// up to there is waited for. The first claim wins. A winner that dies is no harm: whoever repeats
+/// the same request carries on with the winner's time, and so writes the same events.
 ///
 /// A key that the client left to us needs no claim, since nobody else knows it yet.
 public final class Idempotency {
@@ -108,8 +108,7 @@ public final class Idempotency {
 
     private Admission.Admitted admitted(UUID id, Entry claim) {
         var accepted =
-                new Entry(
-                        Entry.State.ACCEPTED, claim.fingerprint(), claim.acceptedAt(), instance);
+                new Entry(Entry.State.ACCEPTED, claim.fingerprint(), claim.acceptedAt(), instance);
         return new Admission.Admitted(
                 claim.acceptedAt(),
                 idempotencyLog.acceptance(id, accepted, reader.partitions()),

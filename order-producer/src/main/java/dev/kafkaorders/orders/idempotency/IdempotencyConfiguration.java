@@ -17,8 +17,7 @@ class IdempotencyConfiguration {
 
     @Bean
     MemoryReader memoryReader(KafkaProperties kafka, Memory memory) {
-        var clients =
-                new LogClients(kafka.buildConsumerProperties(), kafka.buildAdminProperties());
+        var clients = new LogClients(kafka.buildConsumerProperties(), kafka.buildAdminProperties());
         return new MemoryReader(clients, memory, Clock.systemUTC());
     }
 

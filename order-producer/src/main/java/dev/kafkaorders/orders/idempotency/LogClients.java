@@ -47,12 +47,13 @@ final class LogClients {
     /// The ends of the log, open transactions included.
     Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
             throws InterruptedException {
-        var latest = partitions.stream().collect(
-                Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+        var latest =
+                partitions.stream()
+                        .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         try (var admin = Admin.create(adminProperties)) {
             var ends = admin.listOffsets(latest).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return ends.entrySet().stream().collect(
-                    Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+            return ends.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("can't find the ends of the log", e);
         }

@@ -30,7 +30,8 @@ final class MemoryReader implements Runnable, SmartLifecycle {
     private final Clock clock;
     private final ReadProgress progress = new ReadProgress();
     private final IdempotencyLog idempotencyLog = new IdempotencyLog();
-    private final Thread thread = Thread.ofPlatform().daemon().name("idempotency-memory").unstarted(this);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("idempotency-memory").unstarted(this);
     private volatile int partitions;
     private volatile boolean caughtUp;
     private volatile long lastContact = System.nanoTime();
@@ -94,9 +95,8 @@ final class MemoryReader implements Runnable, SmartLifecycle {
         var ends = clients.ends(assigned);
         while (running) {
             consumer.poll(POLL).forEach(this::learn);
-            assigned.forEach(
-                    partition ->
-                            progress.reached(partition.partition(), consumer.position(partition)));
+            assigned.forEach(partition ->
+                    progress.reached(partition.partition(), consumer.position(partition)));
             caughtUp = caughtUp || hasReached(ends);
             if (sinceLastContact().compareTo(CONTACT_INTERVAL) > 0) {
                 housekeeping(consumer, assigned);
@@ -126,10 +126,7 @@ final class MemoryReader implements Runnable, SmartLifecycle {
 
     private boolean hasReached(Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()
-                .allMatch(
-                        end ->
-                                progress.nextOffset(end.getKey().partition())
-                                        >= end.getValue());
+                .allMatch(end -> progress.nextOffset(end.getKey().partition()) >= end.getValue());
     }
 
     /// A poll says nothing about whether Kafka is there; a question that is answered does.

@@ -60,8 +60,7 @@ public class Placement {
                 }
             }
             case Admission.Accepted(var acceptedAt) ->
-                    new PlacementResult.Placed(
-                            ordersOf(key, acceptedAt, drafts), acceptedAt, true);
+                    new PlacementResult.Placed(ordersOf(key, acceptedAt, drafts), acceptedAt, true);
             case Admission.KeyReused _ -> new Refusal.KeyReused();
             case Admission.InFlight(var retryAfter) -> new Refusal.InFlight(retryAfter);
             case Admission.Undecided(var reason) -> {

@@ -13,9 +13,9 @@ import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 
 /// Decides, for the whole service, what an error of a transactional producer means.
 ///
-/// It matters when the error came. Before the broker was asked to commit, the transaction is certain
-/// not to be committed, whatever happened. Afterwards only an abortable error says so: even «fenced»
-/// may be the answer to a repeated request whose first answer, «committed», got lost.
+/// It matters when the error came. Before the broker was asked to commit, the transaction is
+/// certain not to be committed, whatever happened. Afterwards only an abortable error says so: even
+/// «fenced» may be the answer to a repeated request whose first answer, «committed», got lost.
 final class FailureRules {
 
     /// What is left to do.

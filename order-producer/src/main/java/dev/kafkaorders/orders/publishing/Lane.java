@@ -5,8 +5,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A thread with a `transactional.id`: takes what waits, writes it in one transaction, commits, then
-/// answers. It ends when the waiting room is closed and empty.
+/// A thread with a `transactional.id`: takes what waits, writes it in one transaction, commits,
+/// then answers. It ends when the waiting room is closed and empty.
 ///
 /// What it took it answers or puts back, whatever happens.
 final class Lane implements Runnable {

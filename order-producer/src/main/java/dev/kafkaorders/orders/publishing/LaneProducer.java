@@ -69,8 +69,8 @@ final class LaneProducer {
         }
     }
 
-    /// Ends the open transaction. When that fails the producer is gone, and making the next one ends
-    /// it.
+    /// Ends the open transaction. When that fails the producer is gone, and making the next one
+    /// ends it.
     void abort() {
         try {
             get().abortTransaction();

@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 ///
 /// Not a queue to forget records in: nothing is kept beyond the process, the caller waits for the
 /// answer. Requests that come at the same time share a transaction, since a transaction costs what
-/// it costs, with one record or with a thousand. They share no failure: a request that Kafka refuses
-/// is refused alone.
+/// it costs, with one record or with a thousand. They share no failure: a request that Kafka
+/// refuses is refused alone.
 ///
 /// Stopping refuses new requests, ends the waiting ones, then closes the producers.
 public final class SharedTransactions implements SmartLifecycle {
@@ -57,8 +57,9 @@ public final class SharedTransactions implements SmartLifecycle {
         if (!waitingRoom.enter(submission)) {
             submission.ended(new Publication.QueueFull());
         }
-        return submission.publication().completeOnTimeout(
-                        unanswered(), patience().toMillis(), TimeUnit.MILLISECONDS);
+        return submission
+                .publication()
+                .completeOnTimeout(unanswered(), patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Whether a request would be refused now.

@@ -46,13 +46,14 @@ final class Transaction {
         producer.beginTransaction();
         for (var submission : group) {
             for (var record : submission.records()) {
-                var _ = producer.send(
-                        record,
-                        (_, failure) -> {
-                            if (failure != null) {
-                                firstFailure.compareAndSet(null, failure);
-                            }
-                        });
+                var _ =
+                        producer.send(
+                                record,
+                                (_, failure) -> {
+                                    if (failure != null) {
+                                        firstFailure.compareAndSet(null, failure);
+                                    }
+                                });
                 if (firstFailure.get() != null) {
                     return firstFailure.get();
                 }

@@ -34,22 +34,33 @@ public final class TransactionalProducers implements Function<String, Producer<b
     /// CONCURRENT_TRANSACTIONS and asking again: better soon than after the default 100 ms.
     private static Map<String, Object> tuning() {
         return Map.of(
-                ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 2,
-                ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200,
-                ProducerConfig.BUFFER_MEMORY_CONFIG, 16 * 1024 * 1024L,
-                ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
+                ProducerConfig.RETRY_BACKOFF_MS_CONFIG,
+                2,
+                ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG,
+                200,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                16 * 1024 * 1024L,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                64 * 1024);
     }
 
     /// The client gives a record up before the coordinator gives up its transaction, so that the
     /// client knows how it ended.
     private static Map<String, Object> guarantees(long transactionTimeout) {
         return Map.of(
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) transactionTimeout,
-                ProducerConfig.LINGER_MS_CONFIG, 5,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) (transactionTimeout * 8 / 10),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) (transactionTimeout * 3 / 10),
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, transactionTimeout / 2);
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                (int) transactionTimeout,
+                ProducerConfig.LINGER_MS_CONFIG,
+                5,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                (int) (transactionTimeout * 8 / 10),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) (transactionTimeout * 3 / 10),
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                transactionTimeout / 2);
     }
 }

@@ -28,11 +28,13 @@ class SharedTransactionsIntegrationTests {
     @Test
     void callersThatComeTogetherShareTransactions() throws InterruptedException {
         try (var core = Core.started("sharing")) {
-            Concurrently.run(64, caller -> {
-                for (int i = 0; i < 10; i++) {
-                    assertCommitted(core.publish("sharing-" + caller + "-" + i));
-                }
-            });
+            Concurrently.run(
+                    64,
+                    caller -> {
+                        for (int i = 0; i < 10; i++) {
+                            assertCommitted(core.publish("sharing-" + caller + "-" + i));
+                        }
+                    });
             assertThat(core.transactions("committed")).isPositive().isLessThan(640 / 4);
             assertThat(seen("sharing-")).hasSize(640);
         }

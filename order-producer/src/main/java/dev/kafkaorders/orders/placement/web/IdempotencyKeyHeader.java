@@ -4,8 +4,8 @@ import dev.kafkaorders.orders.idempotency.IdempotencyKey;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The header of draft-ietf-httpapi-idempotency-key-header. The draft has it in quotes, many clients
-/// send it without; both mean the same key.
+/// The header of draft-ietf-httpapi-idempotency-key-header. The draft has it in quotes, many
+/// clients send it without; both mean the same key.
 final class IdempotencyKeyHeader {
 
     static final String NAME = "Idempotency-Key";

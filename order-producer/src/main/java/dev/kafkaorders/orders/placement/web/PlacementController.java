@@ -6,6 +6,9 @@ import dev.kafkaorders.orders.placement.Placement;
 import dev.kafkaorders.orders.placement.PlacementResult;
 import dev.kafkaorders.orders.placement.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -38,6 +41,9 @@ class PlacementController {
     }
 
     @Operation(summary = "Places an order, once per Idempotency-Key")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
     @PostMapping(ORDERS)
     ResponseEntity<?> place(
             @RequestHeader(name = IdempotencyKeyHeader.NAME, required = false)
@@ -54,6 +60,9 @@ class PlacementController {
     }
 
     @Operation(summary = "Places up to 1,000 orders in one transaction: all of them or none")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = BatchResponse.class)))
     @PostMapping(BATCH)
     ResponseEntity<?> placeAll(
             @RequestHeader(name = IdempotencyKeyHeader.NAME, required = false)
@@ -68,6 +77,9 @@ class PlacementController {
     }
 
     @Operation(summary = "Cancels an order; cancelling again changes nothing")
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = CancellationResponse.class)))
     @PostMapping("/orders/{id}/cancellation")
     ResponseEntity<?> cancel(
             @PathVariable UUID id,
@@ -84,8 +96,7 @@ class PlacementController {
     }
 
     /// In every answer, also to a request that failed: so that the client can repeat it.
-    private static IdempotencyKey keyFor(
-            @Nullable String keyHeader, HttpServletResponse response) {
+    private static IdempotencyKey keyFor(@Nullable String keyHeader, HttpServletResponse response) {
         var key = IdempotencyKeyHeader.parse(keyHeader);
         response.setHeader(
                 IdempotencyKeyHeader.NAME, Objects.requireNonNullElse(keyHeader, key.text()));

@@ -18,8 +18,7 @@ final class RequestFingerprints {
     private final JsonMapper mapper =
             JsonMapper.builder()
                     .changeDefaultPropertyInclusion(
-                            inclusion ->
-                                    inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
     Fingerprint of(String method, String path, Object body) {

@@ -18,7 +18,8 @@ record Violation(String path, String message) {
     static List<Violation> of(BindingResult result) {
         var fields =
                 result.getFieldErrors().stream()
-                        .map(error -> violation("$." + error.getField(), error.getDefaultMessage()));
+                        .map(error ->
+                                violation("$." + error.getField(), error.getDefaultMessage()));
         var whole =
                 result.getGlobalErrors().stream()
                         .map(error -> violation("$", error.getDefaultMessage()));

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -17,13 +18,15 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(PlacementController.class)
-@Import(RequestFingerprints.class)
+@Import({RequestFingerprints.class, StrictJson.class})
+@EnableConfigurationProperties(WebSettings.class)
 class ValidationTests {
 
     private static final String ORDER =
             """
             {"customerId": "c-1", "currency": "EUR", "paymentMethod": "pm_ok",
-             "lines": [{"sku": "tea", "quantity": 2, "unitPriceMinor": 450}]}""";
+             "lines": [{"sku": "tea", "quantity": 2, "unitPriceMinor": 450}]}\
+            """;
 
     @Autowired MockMvcTester mvc;
 
@@ -66,7 +69,8 @@ class ValidationTests {
                                 assertThat(type)
                                         .isEqualTo("urn:kafka-orders:problem:invalid-request"))
                 .hasPathSatisfying(
-                        "$.violations[*].path", paths -> assertThat(paths).asArray().contains(path));
+                        "$.violations[*].path",
+                        paths -> assertThat(paths).asArray().contains(path));
     }
 
     @Test

@@ -1,0 +1,159 @@
+package dev.kafkaorders.orders;
+
+import static dev.kafkaorders.orders.placement.OrderJson.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkaorders.events.OrderPlaced;
+import dev.kafkaorders.teststack.TestStack;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What operators and clients see of the service as a whole.
+class ServiceIntegrationTests {
+
+    private static OrderProducer service;
+
+    @BeforeAll
+    static void start() {
+        TestStack.get().reset();
+        service = OrderProducer.start("service");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void everyErrorIsAProblem() {
+        assertProblem(service.get("/nowhere"), 404, "not-found");
+        assertProblem(service.get("/error"), 404, "not-found");
+        assertProblem(service.get("/orders"), 405, "method-not-allowed");
+        var text = request("/orders").header("Content-Type", "text/plain");
+        assertProblem(service.send(text.build()), 415, "unsupported-media-type");
+        var html = request("/orders").header("Content-Type", "application/json");
+        assertProblem(
+                service.send(html.header("Accept", "text/html").build()), 400, "invalid-request");
+    }
+
+    @Test
+    void measuresItself() {
+        service.post("/orders", order("metrics"), "Idempotency-Key", "metrics");
+        service.post("/orders", order("metrics"), "Idempotency-Key", "metrics");
+        service.post("/orders", order("other"), "Idempotency-Key", "metrics");
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains("orders_publishing_transactions_total{outcome=\"committed\"}")
+                .contains("orders_publishing_transaction_requests_count")
+                .contains("orders_publishing_commit_seconds_count")
+                .contains("orders_publishing_waiting_requests ")
+                .contains("orders_publishing_producer_replacements_total 0.0")
+                .contains("orders_idempotency_keys ")
+                .contains("orders_idempotency_forgotten_early_total 0.0")
+                .contains("orders_idempotency_requests_total{decision=\"admitted\"}")
+                .contains("orders_idempotency_requests_total{decision=\"replayed\"} 1.0")
+                .contains("orders_idempotency_requests_total{decision=\"key_reused\"} 1.0")
+                .contains("kafka_producer_txn_commit_time_ns_total");
+    }
+
+    @Test
+    void isHealthyWhileItCanWrite() {
+        assertThat(service.get("/actuator/health/liveness"))
+                .returns(200, HttpResponse::statusCode)
+                .extracting(HttpResponse::body)
+                .asString()
+                .contains("\"living\":2");
+        assertThat(service.get("/actuator/health/readiness"))
+                .returns(200, HttpResponse::statusCode)
+                .extracting(HttpResponse::body)
+                .asString()
+                .contains("\"caughtUp\":true")
+                .contains("\"ready\":");
+    }
+
+    @Test
+    void isAliveButNotReadyWhileKafkaIsAway() {
+        try (var lonely = OrderProducer.startOn("localhost:1", "lonely")) {
+            assertThat(lonely.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(lonely.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            var answer = lonely.post("/orders", order("lonely"));
+            assertProblem(answer, 503, "not-written");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.headers().firstValue("Idempotency-Key")).isPresent();
+        }
+    }
+
+    @Test
+    void refusesRequestsWhenTooManyWait() throws InterruptedException {
+        try (var narrow =
+                OrderProducer.start(
+                        "narrow",
+                        "orders.publishing.lanes=1",
+                        "orders.publishing.max-waiting-requests=1")) {
+            Callable<HttpResponse<String>> request = () -> narrow.post("/orders", order("narrow"));
+            var answers = Concurrently.call(Collections.nCopies(200, request));
+            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201, 429);
+            var refused = answers.stream().filter(answer -> answer.statusCode() == 429).findAny();
+            assertProblem(refused.orElseThrow(), 429, "overloaded");
+            assertThat(refused.get().headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @Test
+    void stopsOnlyAfterItAnsweredWhatItTook() {
+        var stopping = OrderProducer.start("stopping");
+        var answers =
+                IntStream.range(0, 100)
+                        .mapToObj(i -> stopping.postAsync("/orders", order("stopping")))
+                        .toList();
+        CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).join();
+        stopping.closeService();
+        var answered = answered(answers);
+        assertThat(answered).isNotEmpty().allMatch(answer -> answer.statusCode() == 201);
+        assertThat(OrdersLog.placed().stream().map(OrderPlaced::customerId))
+                .filteredOn("stopping"::equals)
+                .hasSize(answered.size());
+        stopping.close();
+    }
+
+    @Test
+    void describesItsApi() {
+        assertThat(service.get("/v3/api-docs"))
+                .returns(200, HttpResponse::statusCode)
+                .extracting(HttpResponse::body)
+                .asString()
+                .contains("\"/orders\"", "\"/orders/batch\"", "\"/orders/{id}/cancellation\"")
+                .contains("Idempotency-Key", "application/problem+json", "Retry-After");
+    }
+
+    /// Those whose connection was refused have no answer.
+    private static List<HttpResponse<String>> answered(
+            List<CompletableFuture<HttpResponse<String>>> answers) {
+        return answers.stream()
+                .map(answer -> answer.exceptionally(_ -> null).join())
+                .filter(answer -> answer != null)
+                .toList();
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"type\":\"urn:kafka-orders:problem:" + type + "\"")
+                .contains("\"status\":" + status);
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(service.url() + path))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+    }
+}
