@@ -16,7 +16,7 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
     }
 
     UUID orderId() {
-        return UUID.fromString(text("orderId"));
+        return UUID.fromString(text("id"));
     }
 
     String text(String field) {

@@ -81,7 +81,7 @@ final class Customer implements AutoCloseable {
             var orders = answer.body().path("orders");
             if (orders.isArray()) {
                 orders.forEach(order ->
-                        acknowledged.add(UUID.fromString(order.path("orderId").asString())));
+                        acknowledged.add(UUID.fromString(order.path("id").asString())));
             } else {
                 acknowledged.add(answer.orderId());
             }
