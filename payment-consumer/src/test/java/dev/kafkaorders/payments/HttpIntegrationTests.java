@@ -92,7 +92,7 @@ class HttpIntegrationTests {
                 "payments_intake_step_seconds_count{step=\"publish\"}",
                 "payments_intake_held 0.0",
                 "payments_intake_failed_total 0.0",
-                "payments_gateway_calls_seconds_count{answer=\"accepted\",call=\"charge\"} 2.0",
+                "payments_gateway_calls_seconds_count{answer=\"accepted\",call=\"charge\"} 2",
                 "payments_inbox_pruned_total 0.0",
                 "kafka_consumer_fetch_manager_records_consumed_total"
             })

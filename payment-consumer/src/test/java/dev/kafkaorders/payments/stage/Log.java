@@ -15,7 +15,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// Reads a topic from its beginning to its last stable offset: what everybody else can see.
+/// Reads a topic from its beginning to its end as everybody else can see it: committed records
+/// only. Waits for transactions that are being completed, which Kafka does partition by partition.
 final class Log {
 
     private static final EventReader READER = new EventReader();
@@ -50,12 +51,21 @@ final class Log {
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+            var ends = ends(servers, partitions);
             var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
             return records;
+        }
+    }
+
+    /// With open transactions, which a consumer with read_committed wouldn't be told.
+    private static Map<TopicPartition, Long> ends(String servers, List<TopicPartition> partitions) {
+        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        var deserializer = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(settings, deserializer, deserializer)) {
+            return consumer.endOffsets(partitions);
         }
     }
 }
