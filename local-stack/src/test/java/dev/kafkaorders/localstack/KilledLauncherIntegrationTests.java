@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,22 +24,12 @@ class KilledLauncherIntegrationTests {
     @TempDir private Path directory;
     private Process launcher;
 
-    @BeforeEach
-    void launch() throws IOException {
+    private void launch(String... more) throws IOException {
         launcher =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                classPath(),
-                                LauncherProgram.class.getName(),
-                                directory.toString(),
-                                ports.stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(",")))
+                new ProcessBuilder(Stream.concat(command(), Stream.of(more)).toList())
                         .redirectErrorStream(true)
                         .start();
         assertThat(launcher.inputReader().lines().anyMatch("ready"::equals)).isTrue();
-        assertThat(children()).hasSize(4);
     }
 
     @AfterEach
@@ -50,27 +39,35 @@ class KilledLauncherIntegrationTests {
     }
 
     @Test
-    void leavesNoOrphanAndNoLockedDataBehind() {
+    void leavesNoOrphanAndNoLockedDataBehind() throws IOException {
+        launch("with Kafka");
+        assertThat(children()).hasSize(4);
+
         launcher.destroyForcibly();
 
         await().atMost(Duration.ofSeconds(40)).until(() -> children().isEmpty());
         assertThat(ports).noneMatch(Loopback::accepts);
         assertThatALaterStartWorks();
+        try (var kafka = LocalKafka.start(LauncherProgram.kafka(directory, ports))) {
+            assertThat(kafka.isReady(1)).isTrue();
+        }
     }
 
     @Test
-    void isCleanedUpAfterByALaterStartWhenItsWatchdogsDiedToo() {
-        var watchdogs = launcher.children().filter(this::isWatchdog).toList();
-        assertThat(watchdogs).hasSize(2);
-        watchdogs.forEach(ProcessHandle::destroyForcibly);
+    void isCleanedUpAfterByALaterStartWhenItsWatchdogDiedToo() throws IOException {
+        launch();
+        var watchdog = launcher.children().filter(this::isWatchdog).findFirst().orElseThrow();
+        watchdog.destroyForcibly();
         launcher.destroyForcibly().onExit().join();
-        assertThat(children()).hasSize(4);
+        assertThat(children()).hasSize(1);
 
         assertThatALaterStartWorks();
     }
 
     @Test
-    void stopsEverythingInOrderOnSigterm() {
+    void stopsEverythingOnSigterm() throws IOException {
+        launch();
+
         launcher.destroy();
 
         assertThat(launcher.onExit().join().exitValue()).isEqualTo(143);
@@ -79,10 +76,8 @@ class KilledLauncherIntegrationTests {
     }
 
     private void assertThatALaterStartWorks() {
-        try (var postgres = LocalPostgres.start(LauncherProgram.postgres(directory, ports));
-                var kafka = LocalKafka.start(LauncherProgram.kafka(directory, ports))) {
+        try (var postgres = LocalPostgres.start(LauncherProgram.postgres(directory, ports))) {
             postgres.createDatabase("later");
-            assertThat(kafka.isReady(1)).isTrue();
         }
         assertThat(children()).isEmpty();
     }
@@ -97,6 +92,16 @@ class KilledLauncherIntegrationTests {
 
     private Stream<ProcessFolder> folders() {
         return Stream.of("kafka", "postgres").map(directory::resolve).map(ProcessFolder::new);
+    }
+
+    private Stream<String> command() {
+        return Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath(),
+                LauncherProgram.class.getName(),
+                directory.toString(),
+                ports.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     private static String classPath() {

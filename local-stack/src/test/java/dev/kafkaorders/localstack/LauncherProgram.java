@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// A launcher to be killed: a cluster and a server in the directories and on the ports it is given.
+/// A launcher to be killed: a server, and with a third argument a cluster, in the directory and on
+/// the ports it is given.
 final class LauncherProgram {
     private LauncherProgram() {}
 
     public static void main(String[] arguments) throws Exception {
         var ports = ports(arguments[1]);
         LocalPostgres.start(postgres(Path.of(arguments[0]), ports));
-        LocalKafka.start(kafka(Path.of(arguments[0]), ports));
+        if (arguments.length > 2) {
+            LocalKafka.start(kafka(Path.of(arguments[0]), ports));
+        }
         System.out.println("ready");
         Thread.currentThread().join();
     }

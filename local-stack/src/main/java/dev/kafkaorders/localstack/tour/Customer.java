@@ -80,8 +80,8 @@ final class Customer implements AutoCloseable {
         if (answer.status() == CREATED) {
             var orders = answer.body().path("orders");
             if (orders.isArray()) {
-                orders.forEach(order ->
-                        acknowledged.add(UUID.fromString(order.path("id").asString())));
+                orders.forEach(
+                        order -> acknowledged.add(UUID.fromString(order.path("id").asString())));
             } else {
                 acknowledged.add(answer.orderId());
             }
