@@ -45,7 +45,7 @@ class CommitIntegrationTests {
         orders.addAll(stage.place(200, "pm_ok"));
         stage.awaitAllConsumed();
         assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
-        assertThat(stage.redelivered()).isZero();
+        assertThat(stage.database().redelivered()).isZero();
     }
 
     @Test

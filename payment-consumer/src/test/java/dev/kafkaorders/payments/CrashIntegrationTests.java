@@ -31,14 +31,14 @@ class CrashIntegrationTests {
     @Test
     void tellsOnceWhenKilledBetweenDatabaseAndKafka() {
         settleInSpiteOfAKillAt("DATABASE_COMMITTED");
-        assertThat(stage.redelivered()).isPositive();
+        assertThat(stage.database().redelivered()).isPositive();
         assertThat(gateway.calls()).isEqualTo(ORDERS);
     }
 
     @Test
     void tellsOnceWhenKilledInsideTheKafkaTransaction() {
         settleInSpiteOfAKillAt("OUTCOMES_SENT");
-        assertThat(stage.redelivered()).isPositive();
+        assertThat(stage.database().redelivered()).isPositive();
         assertThat(gateway.calls()).isEqualTo(ORDERS);
     }
 

@@ -42,7 +42,7 @@ class InboxPruningIntegrationTests {
     @Test
     void doesNotWaitForALockedEntry() throws SQLException {
         handleInThePast(50);
-        try (var connection = stage.connect();
+        try (var connection = stage.database().connect();
                 var lock = connection.createStatement()) {
             connection.setAutoCommit(false);
             lock.execute("select 1 from inbox limit 1 for update");
@@ -57,11 +57,18 @@ class InboxPruningIntegrationTests {
         try (var _ = stage.start(gateway.property())) {
             stage.awaitAllConsumed();
         }
-        stage.sql().sql("update inbox set processed_at = now() - interval '20 days'").update();
+        stage.database()
+                .sql()
+                .sql("update inbox set processed_at = now() - interval '20 days'")
+                .update();
         return orders;
     }
 
     private int entries() {
-        return stage.sql().sql("select count(*) from inbox").query(Integer.class).single();
+        return stage.database()
+                .sql()
+                .sql("select count(*) from inbox")
+                .query(Integer.class)
+                .single();
     }
 }

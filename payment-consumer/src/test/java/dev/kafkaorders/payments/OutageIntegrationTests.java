@@ -25,7 +25,7 @@ class OutageIntegrationTests {
         var service = stage.start(gateway.property());
         var orders = new ArrayList<>(stage.place(100, "pm_ok"));
         stage.awaitAllConsumed();
-        try (var _ = stage.databaseAway()) {
+        try (var _ = stage.database().away()) {
             orders.addAll(stage.place(100, "pm_ok"));
             await().until(() -> service.get("/actuator/health/readiness").statusCode() == 503);
             await().until(() -> service.get("/actuator/health").body().contains("failed orders-"));
@@ -41,9 +41,9 @@ class OutageIntegrationTests {
     void goesOnByItselfWhenConnectionsBreak() {
         stage.start(gateway.property());
         var orders = new ArrayList<>(stage.place(1_000, "pm_ok"));
-        stage.breakConnections();
+        stage.database().breakConnections();
         orders.addAll(stage.place(1_000, "pm_ok"));
-        stage.breakConnections();
+        stage.database().breakConnections();
         stage.awaitAllConsumed();
         assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
     }

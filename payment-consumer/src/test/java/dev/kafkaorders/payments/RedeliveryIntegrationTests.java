@@ -32,7 +32,7 @@ class RedeliveryIntegrationTests {
         stage.awaitAllConsumed();
         assertThat(stage.outcomes()).hasSize(100).hasSameElementsAs(told);
         assertThat(gateway.calls()).isEqualTo(50);
-        assertThat(stage.redelivered()).isEqualTo(50);
+        assertThat(stage.database().redelivered()).isEqualTo(50);
     }
 
     @Test
@@ -44,7 +44,7 @@ class RedeliveryIntegrationTests {
         stage.awaitAllConsumed();
         assertThat(stage.outcomes()).hasSize(2);
         assertThat(gateway.calls()).isEqualTo(1);
-        assertThat(stage.redelivered()).isEqualTo(1);
+        assertThat(stage.database().redelivered()).isEqualTo(1);
     }
 
     @Test
@@ -52,7 +52,7 @@ class RedeliveryIntegrationTests {
         var orderId = stage.place("pm_ok");
         stage.start(gateway.property());
         stage.awaitAllConsumed();
-        stage.sql().sql("delete from inbox").update();
+        stage.database().sql().sql("delete from inbox").update();
         stage.send(Orders.placed(orderId, "pm_other"));
         stage.awaitAllConsumed();
         assertThat(stage.outcomes()).hasSize(1);

@@ -8,11 +8,7 @@ import dev.kafkaorders.events.OrderCancelled;
 import dev.kafkaorders.events.OrderEvent;
 import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.Topics;
-import dev.kafkaorders.teststack.Database;
 import dev.kafkaorders.teststack.TestStack;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +25,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Where a test plays: an empty Kafka, an empty database, a producer of orders, and as many
 /// services as the test starts.
@@ -39,19 +33,14 @@ public final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestStack stack = TestStack.get();
-    private final Database database;
-    private final JdbcClient sql;
+    private final ServiceDatabase database;
     private final KafkaProducer<byte[], byte[]> producer;
     private final EventRecords records = new EventRecords();
     private final List<Runnable> stops = new ArrayList<>();
 
     private Stage() {
         stack.reset();
-        database = stack.createDatabase();
-        sql =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                database.jdbcUrl(), database.user(), database.password()));
+        database = new ServiceDatabase(stack.createDatabase());
         producer =
                 new KafkaProducer<>(
                         Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()),
@@ -84,25 +73,12 @@ public final class Stage implements AutoCloseable {
     }
 
     private List<String> properties(String... more) {
-        var all =
-                new LinkedHashMap<>(
-                        Map.of(
-                                "server.port",
-                                "0",
-                                "spring.kafka.bootstrap-servers",
-                                stack.bootstrapServers(),
-                                "spring.datasource.url",
-                                database.jdbcUrl(),
-                                "spring.datasource.username",
-                                database.user(),
-                                "spring.datasource.password",
-                                database.password(),
-                                "payments.intake.instance",
-                                "test-" + stops.size(),
-                                "payments.intake.first-retry",
-                                "100ms",
-                                "payments.intake.slowest-retry",
-                                "1s"));
+        var all = new LinkedHashMap<>(database.properties());
+        all.put("server.port", "0");
+        all.put("spring.kafka.bootstrap-servers", stack.bootstrapServers());
+        all.put("payments.intake.instance", "test-" + stops.size());
+        all.put("payments.intake.first-retry", "100ms");
+        all.put("payments.intake.slowest-retry", "1s");
         for (var property : more) {
             var keyAndValue = property.split("=", 2);
             all.put(keyAndValue[0], keyAndValue[1]);
@@ -174,13 +150,6 @@ public final class Stage implements AutoCloseable {
         return new History(Set.copyOf(placed), told, charges);
     }
 
-    /// How many deliveries were of events that were known already.
-    public int redelivered() {
-        return sql.sql("select coalesce(sum(deliveries - 1), 0) from inbox")
-                .query(Integer.class)
-                .single();
-    }
-
     public void awaitAllConsumed() {
         producer.flush();
         await().atMost(PATIENCE).until(() -> group().isCaughtUp());
@@ -190,55 +159,8 @@ public final class Stage implements AutoCloseable {
         return new Group(stack.bootstrapServers());
     }
 
-    public JdbcClient sql() {
-        return sql;
-    }
-
-    /// A connection to the services' database, to get in their way.
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                database.jdbcUrl(), database.user(), database.password());
-    }
-
-    /// Breaks all connections to the services' database.
-    public void breakConnections() {
-        maintenance()
-                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
-                .param(databaseName())
-                .query()
-                .listOfRows();
-    }
-
-    /// Makes the services' database refuse connections, until the answer is closed.
-    public Outage databaseAway() {
-        allowConnections(false);
-        breakConnections();
-        return () -> allowConnections(true);
-    }
-
-    private void allowConnections(boolean allow) {
-        maintenance()
-                .sql("alter database " + databaseName() + " with allow_connections " + allow)
-                .update();
-    }
-
-    private JdbcClient maintenance() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(
-                        database.jdbcUrl().replace("/" + databaseName(), "/postgres"),
-                        database.user(),
-                        database.password()));
-    }
-
-    private String databaseName() {
-        return database.jdbcUrl().replaceFirst("[?].*", "").replaceFirst(".*/", "");
-    }
-
-    /// Something is away until this is closed.
-    public interface Outage extends AutoCloseable {
-
-        @Override
-        void close();
+    public ServiceDatabase database() {
+        return database;
     }
 
     @Override
