@@ -1,37 +1,26 @@
 package dev.kafkaorders.localstack.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/// Ports that nobody listens on, chosen by the operating system. Somebody else can take one before
-/// it is used; a start then fails and can be tried again.
+/// Ports that nobody listens on, for tests. Taken from below those that the operating system gives
+/// to outgoing connections, so that none is gone before a server that takes seconds to start
+/// listens there.
 public final class FreePorts {
+    private static final int LOWEST = 20_000;
+    private static final int ABOVE_HIGHEST = 32_000;
+
     private FreePorts() {}
 
-    /// Different from each other, because all are held until the last is chosen.
+    /// Different from each other. Nothing reserves them: somebody else's server can still be
+    /// faster.
     public static List<Integer> some(int count) {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(FreePorts::close);
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, ABOVE_HIGHEST)
+                .distinct()
+                .filter(Loopback::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
     }
 }

@@ -20,13 +20,15 @@ record PidFile(long pid, Instant started, ProcessKind kind) {
     /// the clock is adjusted.
     private static final Duration CLOCK_ADJUSTMENT = Duration.ofSeconds(2);
 
-    static PidFile of(ProcessHandle handle, ProcessKind kind) {
-        var started =
-                handle.info()
-                        .startInstant()
-                        .orElseThrow(() ->
-                                new StartFailed("Process " + handle.pid() + " ended at once"));
-        return new PidFile(handle.pid(), started, kind);
+    /// Empty when the process is gone already.
+    static Optional<PidFile> of(ProcessHandle handle, ProcessKind kind) {
+        return handle.info()
+                .startInstant()
+                .map(started -> new PidFile(handle.pid(), started, kind));
+    }
+
+    static PidFile ofThisProcess() {
+        return of(ProcessHandle.current(), ProcessKind.SERVICE).orElseThrow();
     }
 
     /// Empty when there is no such file, or when what it says makes no sense (a disk that was

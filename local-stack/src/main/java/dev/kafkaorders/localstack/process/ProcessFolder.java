@@ -46,7 +46,7 @@ public final class ProcessFolder {
 
     /// The launcher says that everything is ready.
     public void announceReady() {
-        PidFile.of(ProcessHandle.current(), ProcessKind.SERVICE).write(runFile(READY));
+        PidFile.ofThisProcess().write(runFile(READY));
     }
 
     /// Whether the launcher lives and has said that everything is ready. A launcher that was killed
@@ -57,7 +57,7 @@ public final class ProcessFolder {
     }
 
     void registerLauncher() {
-        PidFile.of(ProcessHandle.current(), ProcessKind.SERVICE).write(runFile(LAUNCHER));
+        PidFile.ofThisProcess().write(runFile(LAUNCHER));
     }
 
     void forgetLauncher() {
@@ -85,7 +85,10 @@ public final class ProcessFolder {
                 });
         try {
             var handle = builder(spec).start().toHandle();
-            PidFile.of(handle, spec.kind()).write(pidFile(spec.name()));
+            PidFile.of(handle, spec.kind())
+                    .orElseThrow(() ->
+                            StartFailed.seeLog(spec.name() + " ended at once", log(spec.name())))
+                    .write(pidFile(spec.name()));
             return child(spec.name(), spec.kind(), handle);
         } catch (IOException e) {
             throw new StartFailed("Can't start " + spec.name() + ": " + e.getMessage(), e);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PidFileTests {
-    private final PidFile own = PidFile.of(ProcessHandle.current(), ProcessKind.BROKER);
+    private final PidFile own = PidFile.ofThisProcess();
 
     @TempDir private Path directory;
 

@@ -61,9 +61,12 @@ class ProcessFolderTests {
     }
 
     @Test
-    void killsWhatDoesNotStopInTime() {
+    void killsWhatDoesNotStopInTime() throws Exception {
         var stubborn =
-                processes.start(shell("stubborn", "trap '' TERM; while :; do sleep 1; done"));
+                processes.start(
+                        shell("stubborn", "trap '' TERM; echo deaf; while :; do sleep 1; done"));
+
+        await().until(() -> Files.readAllLines(stubborn.log()).contains("deaf"));
 
         stubborn.stop();
 
@@ -85,7 +88,7 @@ class ProcessFolderTests {
 
     @Test
     void neverKillsAProcessThatGotTheSamePidLater() {
-        var own = PidFile.of(ProcessHandle.current(), ProcessKind.SERVICE);
+        var own = PidFile.ofThisProcess();
         new PidFile(own.pid(), own.started().minusSeconds(60), own.kind())
                 .write(processes.runFile("recycled.pid"));
 
@@ -101,14 +104,15 @@ class ProcessFolderTests {
                         new ProcessSpec(
                                 "env",
                                 ProcessKind.SERVICE,
-                                List.of("env"),
+                                List.of("sh", "-c", "env; echo; sleep 60"),
                                 Map.of("SERVER_PORT", "8081")));
 
-        process.awaitEnd(Duration.ofSeconds(10));
-
+        await().until(() -> Files.readAllLines(process.log()).contains(""));
+        // What a shell adds by itself is not ours.
         assertThat(Files.readAllLines(process.log()))
                 .contains("SERVER_PORT=8081")
-                .allMatch(line -> line.matches("(PATH|HOME|TMPDIR|SERVER_PORT)=.*"));
+                .allMatch(line ->
+                        line.matches("|(PATH|HOME|TMPDIR|SERVER_PORT|(OLD)?PWD|SHLVL|_)=.*"));
     }
 
     private ProcessSpec lastWord(ProcessKind kind, Path file) {
