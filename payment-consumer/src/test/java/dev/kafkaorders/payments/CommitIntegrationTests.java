@@ -40,7 +40,11 @@ class CommitIntegrationTests {
     @Test
     void tellsOnceWhenACommitSucceedsAndIsTakenForFailed() {
         var orders = new ArrayList<>(stage.place(200, "pm_ok"));
-        var service = stage.start(failingOnceAt("KAFKA_COMMITTED"), gateway.property());
+        var service =
+                stage.start(
+                        failingOnceAt("KAFKA_COMMITTED"),
+                        gateway.property(),
+                        "payments.intake.concurrency=1");
         await().until(() -> service.get("/actuator/prometheus").body().contains(failedBatches(1)));
         orders.addAll(stage.place(200, "pm_ok"));
         stage.awaitAllConsumed();
@@ -75,7 +79,7 @@ class CommitIntegrationTests {
         var gate = new CountDownLatch(1);
         gateway.holdBack(gate);
         var orders = stage.place(20, "pm_ok");
-        var service = stage.start(gateway.property());
+        var service = stage.start(gateway.property(), "payments.gateway.read-timeout=30s");
         await().until(() -> gateway.calls() == 20);
         var stopping = CompletableFuture.runAsync(service::close);
         await().until(() -> service.isStopping());

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class RebalanceIntegrationTests {
 
+    /// A call that a test holds back is no failed call.
+    private static final String PATIENT = "payments.gateway.read-timeout=30s";
+
     private final Stage stage = Stage.open();
     private final GatewayServer gateway = GatewayServer.start();
 
@@ -26,9 +29,9 @@ class RebalanceIntegrationTests {
         var gate = new CountDownLatch(1);
         gateway.holdBack(gate);
         var orders = new ArrayList<>(stage.place(500, "pm_ok"));
-        stage.start(gateway.property());
+        stage.start(gateway.property(), PATIENT);
         await().until(() -> gateway.calls() > 0);
-        stage.start(gateway.property());
+        stage.start(gateway.property(), PATIENT);
         await().until(() -> stage.group().members() == 4);
         orders.addAll(stage.place(500, "pm_ok"));
         gate.countDown();
@@ -38,8 +41,8 @@ class RebalanceIntegrationTests {
 
     @Test
     void neitherLosesNorDoublesWhenAnInstanceLeavesWhileABatchIsInWork() {
-        var first = stage.start(gateway.property());
-        stage.start(gateway.property());
+        var first = stage.start(gateway.property(), PATIENT);
+        stage.start(gateway.property(), PATIENT);
         await().until(() -> stage.group().members() == 4);
         var orders = new ArrayList<>(stage.place(2_000, "pm_ok"));
         await().until(() -> gateway.calls() > 100);

@@ -2,6 +2,7 @@ package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.payments.inbox.Inbox;
 import dev.kafkaorders.payments.intake.Checkpoints.Checkpoint;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,11 @@ class Intake {
 
     /// Handles what can be handled and commits it.
     ///
-    /// @param member the group member as it was when it got the records: if it has lost its
-    ///   partitions since, the group refuses the commit
+    /// @param member who we are in the group, asked at the commit: a rebalance that left us our
+    ///   partitions may have moved our epoch on. If it took them, we keep the old epoch until the
+    ///   next poll, and the group refuses the commit.
     /// @return where partitions stopped; everything in front of the stops is committed
-    Stops process(ConsumerRecords<byte[], byte[]> records, ConsumerGroupMetadata member) {
+    Stops process(ConsumerRecords<byte[], byte[]> records, Supplier<ConsumerGroupMetadata> member) {
         var batch = metrics.timed("read", () -> reader.read(records));
         var known = metrics.timed("look-up", () -> inbox.known(batch.eventIds()));
         var settled = metrics.timed("settle", () -> settling.settle(batch, known));

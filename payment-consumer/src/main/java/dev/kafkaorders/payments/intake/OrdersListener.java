@@ -37,12 +37,11 @@ final class OrdersListener implements BatchMessageListener<byte[], byte[]> {
             ConsumerRecords<byte[], byte[]> polled,
             @Nullable Acknowledgment acknowledgment,
             Consumer<byte[], byte[]> consumer) {
-        var member = consumer.groupMetadata();
         var records = redelivery.uncommitted(polled, consumer);
         var stops =
                 records.isEmpty()
                         ? Map.<TopicPartition, Stop>of()
-                        : intake.process(records, member).byPartition();
+                        : intake.process(records, consumer::groupMetadata).byPartition();
         redelivery.succeeded(polled.partitions());
         var passed = new HashSet<>(polled.partitions());
         passed.removeAll(stops.keySet());

@@ -4,6 +4,7 @@ import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.payments.intake.Checkpoints.Checkpoint;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,7 +28,7 @@ class OutcomePublisher {
         this.checkpoints = checkpoints;
     }
 
-    void publish(SettledBatch batch, ConsumerGroupMetadata member) {
+    void publish(SettledBatch batch, Supplier<ConsumerGroupMetadata> member) {
         var outcomes =
                 batch.toPublish().stream()
                         .map(outcome -> records.toRecord(Topics.PAYMENTS, outcome))
@@ -35,7 +36,7 @@ class OutcomePublisher {
         kafka.executeInTransaction(transaction ->
                 transaction.execute(producer -> {
                     send(producer, outcomes);
-                    producer.sendOffsetsToTransaction(batch.nextOffsets(), member);
+                    producer.sendOffsetsToTransaction(batch.nextOffsets(), member.get());
                     checkpoints.reached(Checkpoint.OUTCOMES_SENT);
                     return true;
                 }));

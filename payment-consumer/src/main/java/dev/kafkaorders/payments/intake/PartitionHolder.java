@@ -1,11 +1,13 @@
 package dev.kafkaorders.payments.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.scheduling.TaskScheduler;
 
@@ -47,8 +49,18 @@ final class PartitionHolder {
                 .addKeyValue("attempt", hold.attempt())
                 .addKeyValue("reason", stop.reason())
                 .log("A record can't be handled, its partition waits");
-        var due = clock.instant().plus(settings.waitAfter(hold.attempt()));
-        var _ = scheduler.schedule(() -> container.resumePartition(partition), due);
+        resumeLater(partition, settings.waitAfter(hold.attempt()));
+    }
+
+    private void resumeLater(TopicPartition partition, Duration wait) {
+        try {
+            var _ =
+                    scheduler.schedule(
+                            () -> container.resumePartition(partition), clock.instant().plus(wait));
+        } catch (TaskRejectedException _) {
+            // The service stops: whoever gets the partition tries the record next.
+            log.atDebug().addKeyValue("partition", partition).log("No more attempts here");
+        }
     }
 
     void release(Set<TopicPartition> partitions) {
