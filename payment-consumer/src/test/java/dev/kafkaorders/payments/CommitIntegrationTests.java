@@ -80,14 +80,17 @@ class CommitIntegrationTests {
         gateway.holdBack(gate);
         var orders = stage.place(20, "pm_ok");
         var service = stage.start(gateway.property(), "payments.gateway.read-timeout=30s");
-        await().until(() -> gateway.calls() == 20);
+        await().until(() -> gateway.calls() > 0);
         var stopping = CompletableFuture.runAsync(service::close);
-        await().until(() -> service.isStopping());
+        await().until(service::isStopping);
         gate.countDown();
         stopping.get(30, TimeUnit.SECONDS);
         assertThat(stage.group().members()).isZero();
+        assertThat(stage.outcomes()).hasSize(gateway.calls());
+        stage.start(gateway.property());
         stage.awaitAllConsumed();
         assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(gateway.calls()).isEqualTo(20);
     }
 
     private static String failedBatches(int count) {
