@@ -57,7 +57,9 @@ final class Lane implements Runnable {
         }
         try {
             publishTogether(group);
-        } catch (Error e) {
+        } catch (RuntimeException | Error e) {
+            // A bug. The lane ends, which the liveness tells, but nobody is left waiting.
+            log.atError().setCause(e).log("Lane fails");
             endAll(group, new Publication.OutcomeUnknown(e));
             throw e;
         }
@@ -68,7 +70,6 @@ final class Lane implements Runnable {
         metrics.ended(ending, group.size());
         switch (ending) {
             case Transaction.Ending.Committed _ -> {
-                producer.worked();
                 backoff.reset();
                 endAll(group, new Publication.Committed());
             }

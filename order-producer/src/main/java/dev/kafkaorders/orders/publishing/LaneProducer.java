@@ -14,12 +14,15 @@ final class LaneProducer {
     private static final Logger log = LoggerFactory.getLogger(LaneProducer.class);
 
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration NO_ACCIDENT = Duration.ofMinutes(1);
+    private static final String REMEDY =
+            "give each instance an orders.publishing.instance-id of its own";
 
     private final String transactionalId;
     private final Supplier<Producer<byte[], byte[]>> factory;
     private final PublishingMetrics metrics;
     private volatile @Nullable Producer<byte[], byte[]> producer;
-    private boolean fencedBefore;
+    private @Nullable Long fencedAt;
 
     LaneProducer(
             String transactionalId,
@@ -79,20 +82,13 @@ final class LaneProducer {
         }
     }
 
-    /// Gives the producer up at once. Fencing twice in a row is no accident: two instances share an
-    /// id.
+    /// Gives the producer up at once.
     void discard(Throwable cause) {
-        var fenced = FailureRules.isFenced(cause);
-        var logged =
-                fenced && fencedBefore
-                        ? log.atError()
-                                .addKeyValue(
-                                        "remedy", "set orders.publishing.instance-id per instance")
-                        : log.atWarn();
-        logged.addKeyValue("transactionalId", transactionalId)
+        var again = FailureRules.isFenced(cause) && wasFencedJustBefore();
+        (again ? log.atError().addKeyValue("remedy", REMEDY) : log.atWarn())
+                .addKeyValue("transactionalId", transactionalId)
                 .setCause(cause)
-                .log("Producer is unusable, making another");
-        fencedBefore = fenced;
+                .log(again ? "Producer is fenced again and again" : "Producer is replaced");
         metrics.producerReplaced();
         close(Duration.ZERO);
     }
@@ -101,8 +97,12 @@ final class LaneProducer {
         close(GRACE);
     }
 
-    void worked() {
-        fencedBefore = false;
+    /// Once is a restart. Twice is another instance that has the same id and does the same to us.
+    private boolean wasFencedJustBefore() {
+        var now = System.nanoTime();
+        var justBefore = fencedAt != null && now - fencedAt < NO_ACCIDENT.toNanos();
+        fencedAt = now;
+        return justBefore;
     }
 
     private void close(Duration grace) {

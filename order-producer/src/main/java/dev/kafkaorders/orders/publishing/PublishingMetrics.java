@@ -28,12 +28,12 @@ final class PublishingMetrics {
         this.requests =
                 DistributionSummary.builder("orders.publishing.transaction.requests")
                         .description("Requests that shared a transaction")
-                        .publishPercentiles(0.5, 0.99)
+                        .serviceLevelObjectives(1, 2, 5, 10, 20, 50, 100, 200, 500)
                         .register(registry);
         this.commit =
                 Timer.builder("orders.publishing.commit")
                         .description("From asking for the commit to having it")
-                        .publishPercentiles(0.5, 0.99)
+                        .publishPercentileHistogram()
                         .register(registry);
         this.replacements =
                 Counter.builder("orders.publishing.producer.replacements")

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.orders.Concurrently;
 import dev.kafkaorders.orders.OrdersLog;
@@ -15,6 +19,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class SharedTransactionsIntegrationTests {
 
@@ -84,6 +89,29 @@ class SharedTransactionsIntegrationTests {
             assertThat(core.replacements()).isPositive();
             assertThat(seen("fenced-")).hasSize(11);
         }
+    }
+
+    @Test
+    void saysWhatToDoWhenInstancesFenceEachOther() {
+        var logger = (Logger) LoggerFactory.getLogger(LaneProducer.class);
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        logger.addAppender(logged);
+        try (var core = Core.started("twins")) {
+            for (int i = 0; i < 2; i++) {
+                assertCommitted(core.publish("twins-" + i));
+                core.fence();
+            }
+            assertCommitted(core.publish("twins-2"));
+        } finally {
+            logger.detachAppender(logged);
+        }
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel() == Level.ERROR)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.getKeyValuePairs())
+                                .anyMatch(pair -> pair.toString().contains("instance-id")));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.kafkaorders.orders.placement.web;
 
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
@@ -29,11 +28,11 @@ class ApiDescription {
             api.getComponents().addSchemas(PROBLEM_SCHEMA, problemSchema());
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
-                    .forEach(operation -> describe(operation, api));
+                    .forEach(ApiDescription::describe);
         };
     }
 
-    private static void describe(Operation operation, OpenAPI api) {
+    private static void describe(Operation operation) {
         var responses = operation.getResponses();
         responses.addApiResponse("400", problem("Invalid; `violations` says what and where"));
         if (operation.getParameters().stream()

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -60,9 +59,7 @@ class PlacementProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
         log.atError().setCause(e).log("Request failed unexpectedly");
-        var problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-        problem.setType(Problem.typeOf(HttpStatus.INTERNAL_SERVER_ERROR));
-        return answer(problem, null);
+        return answer(Problem.INTERNAL_ERROR.because("See the log of the service."), null);
     }
 
     @Override

@@ -16,7 +16,8 @@ enum Problem {
             HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key belongs to another request"),
     OVERLOADED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests are waiting"),
     NOT_WRITTEN(HttpStatus.SERVICE_UNAVAILABLE, "Nothing was written"),
-    OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "The outcome is unknown");
+    OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "The outcome is unknown"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed");
 
     private static final String TYPES = "urn:kafka-orders:problem:";
 
