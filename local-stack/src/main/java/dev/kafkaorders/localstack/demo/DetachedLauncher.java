@@ -29,7 +29,9 @@ final class DetachedLauncher {
         var lines = LogFollower.fromNowOn(log, console);
         var launcher =
                 Background.start(
-                        List.of("-D" + Demo.PROJECT + "=" + settings.project()),
+                        List.of(
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-D" + Demo.PROJECT + "=" + settings.project()),
                         Demo.class,
                         List.of("up"),
                         log);

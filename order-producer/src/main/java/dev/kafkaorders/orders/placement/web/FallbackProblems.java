@@ -1,5 +1,6 @@
 package dev.kafkaorders.orders.placement.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Errors that no controller saw, such as a filter's: in the same format as all others, instead of
 /// Boot's own.
+@Hidden
 @RestController
 class FallbackProblems implements ErrorController {
 
