@@ -77,7 +77,6 @@ class IntakeConfiguration {
         container.getContainerProperties().setConsumerRebalanceListener(lostPartitions);
         container.setCommonErrorHandler(errorHandler);
         container.setConcurrency(settings.concurrency());
-        container.setBeanName("orders");
         return container;
     }
 
