@@ -11,6 +11,10 @@ import java.util.Optional;
 /// reaps nobody, a killed orphan stays in the process table as a zombie, which the JDK takes for
 /// alive.
 public final class Liveness {
+    // Fields 3 and 20 of proc_pid_stat(5), counted from behind the command's name.
+    private static final int STATE = 0;
+    private static final int THREADS = 17;
+
     private Liveness() {}
 
     /// The process with this pid, if it is alive and was started then; an other start instant means
@@ -33,10 +37,13 @@ public final class Liveness {
                 .isPresent();
     }
 
+    /// A killed JVM's first thread may be a zombie while others still close its files and ports;
+    /// only with the last thread is the process gone.
     private static boolean isZombie(long pid) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+            var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return afterName[STATE].equals("Z") && Integer.parseInt(afterName[THREADS]) <= 1;
         } catch (IOException e) {
             return false;
         }
