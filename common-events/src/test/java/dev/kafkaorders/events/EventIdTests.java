@@ -18,7 +18,8 @@ class EventIdTests {
 
     @Test
     void anIdStaysWhatItWasInEveryVersion() {
-        assertThat(EventId.of(SampleEvents.ORDER_ID, EventType.ORDER_PLACED)).hasToString("401e39fa-4c63-5e9e-9e5e-ad84f5b28ee5");
+        assertThat(EventId.of(SampleEvents.ORDER_ID, EventType.ORDER_PLACED))
+                .hasToString("401e39fa-4c63-5e9e-9e5e-ad84f5b28ee5");
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class Liveness {
     private static boolean isZombie(long pid) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return afterName[STATE].equals("Z") && Integer.parseInt(afterName[THREADS]) <= 1;
         } catch (IOException e) {
             return false;

@@ -115,8 +115,8 @@ class ProcessFolderTests {
                         line.matches("|(PATH|HOME|TMPDIR|SERVER_PORT|(OLD)?PWD|SHLVL|_)=.*"));
     }
 
-    /// A shell can't trap what was ignored when it started, as SIGINT is in whatever a script started
-    /// in the background; PostgreSQL doesn't mind.
+    /// A shell can't trap what was ignored when it started, as SIGINT is in whatever a script
+    /// started in the background; PostgreSQL doesn't mind.
     private ProcessSpec lastWord(ProcessKind kind, Path file) {
         var script =
                 "trap 'echo %1$s >> %2$s; exit' %3$s; : > %4$s; while :; do sleep 0.05; done"
