@@ -85,10 +85,11 @@ class StoppedPartitionIntegrationTests {
     void anOrderThatTheGatewayFailsForHoldsUpItsPartitionOnly() {
         var orders = new ArrayList<>(placeOnEachPartition());
         var unlucky = orders.getFirst();
+        orders.addAll(placeOnEachPartition());
         gateway.failFor(unlucky::equals);
         var service = stage.start(gateway.property());
         awaitHeld(service);
-        await().until(() -> stage.outcomes().size() == 5);
+        await().until(() -> stage.outcomes().size() == 10);
         assertThat(settled()).doesNotContain(unlucky);
         gateway.failFor(_ -> false);
         stage.awaitAllConsumed();
