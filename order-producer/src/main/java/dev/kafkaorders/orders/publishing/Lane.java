@@ -34,10 +34,13 @@ final class Lane implements Runnable {
 
     @Override
     public void run() {
+        var answered = 0;
         try {
             while (!waitingRoom.isClosedAndEmpty()) {
                 if (producer.isReady()) {
-                    publish(waitingRoom.takeGroup(IDLE));
+                    var group = waitingRoom.takeGroup(IDLE, answered);
+                    publish(group);
+                    answered = group.size();
                 } else {
                     backoff.pause();
                     waitingRoom.sendAwayWhoWaitedTooLong();

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
 /// @param maxWaitingSize more bytes of records than these are refused
 /// @param maxRequestsPerTransaction how many requests share a transaction at most
 /// @param maxRecordsPerTransaction with how many records, unless a single request has more
+/// @param linger how long a transaction waits for those to come back who were answered just before;
+///   0 for not at all. Nobody who comes alone pays for it
 /// @param maxWait a request that no transaction has taken up for so long is given up
 /// @param transactionTimeout how long a transaction may take, and how long one whose producer never
 ///   comes back holds up read_committed readers
@@ -25,6 +27,7 @@ public record PublishingSettings(
         @DefaultValue("32MB") DataSize maxWaitingSize,
         @DefaultValue("500") int maxRequestsPerTransaction,
         @DefaultValue("5000") int maxRecordsPerTransaction,
+        @DefaultValue("2ms") Duration linger,
         @DefaultValue("5s") Duration maxWait,
         @DefaultValue("10s") Duration transactionTimeout) {
 
@@ -39,6 +42,9 @@ public record PublishingSettings(
         requirePositive("max-waiting-size", maxWaitingSize.toBytes());
         requirePositive("max-requests-per-transaction", maxRequestsPerTransaction);
         requirePositive("max-records-per-transaction", maxRecordsPerTransaction);
+        if (linger.isNegative()) {
+            throw new IllegalArgumentException("orders.publishing.linger is negative");
+        }
         requirePositive("max-wait", maxWait.toMillis());
         if (transactionTimeout.compareTo(SHORTEST_TRANSACTION_TIMEOUT) < 0) {
             throw new IllegalArgumentException(

@@ -46,12 +46,17 @@ final class WaitingRoom {
     }
 
     /// The next group to share a transaction; empty if nobody came for that long.
-    synchronized List<Submission> takeGroup(Duration patience) throws InterruptedException {
+    ///
+    /// Whoever was answered just now often comes back at once. Leaving a moment too early leaves
+    /// him behind for a whole transaction, so there is a moment's wait, unless all are here
+    /// already.
+    ///
+    /// @param answered how many may come back
+    synchronized List<Submission> takeGroup(Duration patience, int answered)
+            throws InterruptedException {
         sendAwayWhoWaitedTooLong();
-        var deadline = System.nanoTime() + patience.toNanos();
-        while (waiting.isEmpty() && !closed && System.nanoTime() < deadline) {
-            TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
-        }
+        awaitWaiting(waiting.size() + answered, settings.linger());
+        awaitWaiting(1, patience);
         var group = new ArrayList<Submission>();
         var records = 0;
         while (fits(waiting.peekFirst(), group.size(), records)) {
@@ -60,6 +65,14 @@ final class WaitingRoom {
             group.add(submission);
         }
         return group;
+    }
+
+    private void awaitWaiting(int atLeast, Duration patience) throws InterruptedException {
+        var enough = Math.min(atLeast, settings.maxRequestsPerTransaction());
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (waiting.size() < enough && !closed && System.nanoTime() < deadline) {
+            TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
+        }
     }
 
     synchronized void sendAwayWhoWaitedTooLong() {

@@ -18,9 +18,9 @@ class WaitingRoomTests {
     void bindsAGroupByRequests() throws InterruptedException {
         var room = room(10, DataSize.ofMegabytes(1), 2, 100, Duration.ofMinutes(1));
         enter(room, 1, 3);
-        assertThat(room.takeGroup(NO_TIME)).hasSize(2);
-        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
-        assertThat(room.takeGroup(NO_TIME)).isEmpty();
+        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(2);
+        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
+        assertThat(room.takeGroup(NO_TIME, 0)).isEmpty();
     }
 
     @Test
@@ -28,9 +28,26 @@ class WaitingRoomTests {
         var room = room(10, DataSize.ofMegabytes(1), 10, 5, Duration.ofMinutes(1));
         enter(room, 9, 1);
         enter(room, 3, 2);
-        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
-        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
-        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
+        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
+        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
+        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
+    }
+
+    @Test
+    void waitsForThoseWhoWereAnsweredButNotForOthers() throws InterruptedException {
+        var room = room(10, Duration.ofMinutes(1));
+        enter(room, 1, 1);
+        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
+        var comingBack = Thread.ofVirtual().start(() -> enter(room, 1, 3));
+        assertThat(room.takeGroup(NO_TIME, 3)).hasSize(3);
+        comingBack.join();
+    }
+
+    @Test
+    void doesNotWaitForeverForThoseWhoWereAnswered() throws InterruptedException {
+        var room = room(10, Duration.ofMillis(1));
+        enter(room, 1, 1);
+        assertThat(room.takeGroup(NO_TIME, 5)).hasSize(1);
     }
 
     @Test
@@ -47,7 +64,7 @@ class WaitingRoomTests {
         var room = room(10, DataSize.ofBytes(150), 10, 10, Duration.ofMinutes(1));
         assertThat(room.enter(submission(1))).isTrue();
         assertThat(room.enter(submission(1))).isFalse();
-        room.takeGroup(NO_TIME);
+        room.takeGroup(NO_TIME, 0);
         assertThat(room.enter(submission(2))).isTrue();
     }
 
@@ -55,9 +72,9 @@ class WaitingRoomTests {
     void putsBackToTheFront() throws InterruptedException {
         var room = room(10, DataSize.ofMegabytes(1), 2, 10, Duration.ofMinutes(1));
         enter(room, 1, 3);
-        var first = room.takeGroup(NO_TIME);
+        var first = room.takeGroup(NO_TIME, 0);
         room.enterAgain(first);
-        assertThat(room.takeGroup(NO_TIME)).isEqualTo(first);
+        assertThat(room.takeGroup(NO_TIME, 0)).isEqualTo(first);
     }
 
     @Test
@@ -66,7 +83,7 @@ class WaitingRoomTests {
         var submission = submission(1);
         room.enter(submission);
         Awaitility.await().until(() -> submission.isOlderThan(Duration.ofMillis(1)));
-        assertThat(room.takeGroup(NO_TIME)).isEmpty();
+        assertThat(room.takeGroup(NO_TIME, 0)).isEmpty();
         assertThat(submission.publication().join()).isInstanceOf(Publication.Aborted.class);
     }
 
@@ -77,8 +94,22 @@ class WaitingRoomTests {
         room.close();
         assertThat(room.enter(submission(1))).isFalse();
         assertThat(room.isClosedAndEmpty()).isFalse();
-        assertThat(room.takeGroup(Duration.ofMinutes(1))).hasSize(1);
+        assertThat(room.takeGroup(Duration.ofMinutes(1), 0)).hasSize(1);
         assertThat(room.isClosedAndEmpty()).isTrue();
+    }
+
+    private static WaitingRoom room(int requests, Duration linger) {
+        return new WaitingRoom(
+                new PublishingSettings(
+                        "test",
+                        1,
+                        requests,
+                        DataSize.ofMegabytes(1),
+                        requests,
+                        100,
+                        linger,
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(10)));
     }
 
     private static WaitingRoom room(
@@ -91,6 +122,7 @@ class WaitingRoomTests {
                         size,
                         perTransaction,
                         records,
+                        Duration.ZERO,
                         maxWait,
                         Duration.ofSeconds(10)));
     }

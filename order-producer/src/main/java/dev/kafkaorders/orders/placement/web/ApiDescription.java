@@ -1,5 +1,7 @@
 package dev.kafkaorders.orders.placement.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
@@ -9,7 +11,9 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +39,7 @@ class ApiDescription {
     private static void describe(Operation operation) {
         var responses = operation.getResponses();
         responses.addApiResponse("400", problem("Invalid; `violations` says what and where"));
-        if (operation.getParameters().stream()
-                .anyMatch(parameter -> IdempotencyKeyHeader.NAME.equals(parameter.getName()))) {
+        if (hasIdempotencyKey(operation)) {
             responses.addApiResponse("409", again("The same request is being carried out"));
             responses.addApiResponse("422", problem("The key belongs to another request"));
         }
@@ -44,6 +47,11 @@ class ApiDescription {
         responses.addApiResponse("429", again("Too many requests are waiting"));
         responses.addApiResponse(
                 "503", again("Nothing was written, or it is unknown; repeat with the same key"));
+    }
+
+    private static boolean hasIdempotencyKey(Operation operation) {
+        return requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+                .anyMatch(parameter -> IdempotencyKeyHeader.NAME.equals(parameter.getName()));
     }
 
     private static ApiResponse again(String description) {
