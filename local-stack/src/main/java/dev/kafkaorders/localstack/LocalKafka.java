@@ -19,9 +19,9 @@ public final class LocalKafka implements AutoCloseable {
     /// @throws StartFailed when it can't be; then nothing is left running
     public static LocalKafka start(KafkaSettings settings) {
         var processes = new ProcessFolder(settings.directory());
-        var cluster = new KafkaCluster(settings, processes);
         var custody = Custody.of(processes, settings.farewell());
         try {
+            var cluster = new KafkaCluster(settings, processes);
             cluster.start();
             return new LocalKafka(custody, cluster);
         } catch (RuntimeException e) {

@@ -19,9 +19,9 @@ public final class LocalPostgres implements AutoCloseable {
     /// @throws StartFailed when it can't be; then nothing is left running
     public static LocalPostgres start(PostgresSettings settings) {
         var processes = new ProcessFolder(settings.directory());
-        var server = new PostgresServer(settings, processes);
         var custody = Custody.of(processes, settings.farewell());
         try {
+            var server = new PostgresServer(settings, processes);
             server.start();
             return new LocalPostgres(custody, server);
         } catch (RuntimeException e) {
