@@ -23,6 +23,12 @@ public record EventId(UUID value) {
         return new EventId(NameBasedUuid.of(NAMESPACE, orderId + "/" + type.typeName()));
     }
 
+    /// The id of what a record holds that no reader can read: it follows from where the record
+    /// stands, so that it is the same whenever it is read.
+    public static EventId ofUnreadable(String topic, int partition, long offset) {
+        return new EventId(NameBasedUuid.of(NAMESPACE, topic + "-" + partition + "-" + offset));
+    }
+
     /// Reads what [#toString] wrote.
     ///
     /// @throws IllegalArgumentException when the text is no UUID

@@ -1,8 +1,10 @@
 package dev.kafkaorders.events;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -19,25 +21,79 @@ public final class Topics {
     /// What order-producer answered to which `Idempotency-Key`.
     public static final String IDEMPOTENCY = "order-producer.idempotency";
 
+    /// The consumer group that turns orders into payments.
+    public static final String PAYMENT_CONSUMER = "payment-consumer";
+
+    /// How long that group waits before it tries an event again, if nobody configures it otherwise.
+    public static final List<Duration> PAYMENT_RETRIES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(60));
+
     /// The same for all, so that an order has the same partition number everywhere.
     public static final int PARTITIONS = 6;
 
     private static final Duration RETENTION = Duration.ofDays(7);
+
+    /// An operator may be on holiday.
+    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
+    /// Kafka's default for the largest record batch.
+    private static final int MAX_MESSAGE_BYTES = 1_048_588;
+
+    /// Room for the headers that say what went wrong, so that the largest record still fits.
+    private static final int FAILURE_BYTES = 64 * 1024;
 
     private static final String COMPACT_AND_DELETE =
             TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
 
     private Topics() {}
 
+    /// Where a consumer group has its events wait before it tries them again: the group's name and
+    /// the delay, such as `payment-consumer.retry.10s`.
+    public static String retry(String consumerGroup, Duration delay) {
+        var millis = delay.toMillis();
+        var text = millis % 1_000 == 0 ? millis / 1_000 + "s" : millis + "ms";
+        return consumerGroup + ".retry." + text;
+    }
+
+    /// Where a consumer group puts what it could not handle, such as `payment-consumer.dlt`.
+    public static String deadLetters(String consumerGroup) {
+        return consumerGroup + ".dlt";
+    }
+
     /// Every topic of the suite, ready for an `Admin`.
     ///
     /// @param replicationFactor 3 for a promise that outlives the loss of a broker; 1 where there
     ///   is only one
     public static List<NewTopic> definitions(short replicationFactor) {
-        return List.of(
-                topic(ORDERS, replicationFactor, TopicConfig.CLEANUP_POLICY_DELETE),
-                topic(PAYMENTS, replicationFactor, TopicConfig.CLEANUP_POLICY_DELETE),
-                topic(IDEMPOTENCY, replicationFactor, COMPACT_AND_DELETE));
+        var definitions =
+                List.of(
+                        topic(ORDERS, replicationFactor, TopicConfig.CLEANUP_POLICY_DELETE),
+                        topic(PAYMENTS, replicationFactor, TopicConfig.CLEANUP_POLICY_DELETE),
+                        topic(IDEMPOTENCY, replicationFactor, COMPACT_AND_DELETE));
+        var failures = failures(PAYMENT_CONSUMER, PAYMENT_RETRIES, replicationFactor);
+        return Stream.concat(definitions.stream(), failures.stream()).toList();
+    }
+
+    /// The retry topics and the dead-letter topic of a consumer group.
+    public static List<NewTopic> failures(
+            String consumerGroup, List<Duration> delays, short replicationFactor) {
+        var retries =
+                delays.stream()
+                        .map(delay -> retry(consumerGroup, delay))
+                        .map(name -> failures(name, RETENTION, replicationFactor));
+        var deadLetters =
+                failures(deadLetters(consumerGroup), DEAD_LETTER_RETENTION, replicationFactor);
+        return Stream.concat(retries, Stream.of(deadLetters)).toList();
+    }
+
+    private static NewTopic failures(String name, Duration retention, short replicationFactor) {
+        var topic = topic(name, replicationFactor, TopicConfig.CLEANUP_POLICY_DELETE);
+        var configs = new HashMap<>(topic.configs());
+        configs.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()));
+        configs.put(
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                String.valueOf(MAX_MESSAGE_BYTES + FAILURE_BYTES));
+        return topic.configs(configs);
     }
 
     private static NewTopic topic(String name, short replicationFactor, String cleanupPolicy) {
@@ -50,6 +106,8 @@ public final class Topics {
                                 TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy,
                                 TopicConfig.RETENTION_MS_CONFIG,
                                         String.valueOf(RETENTION.toMillis()),
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                        String.valueOf(MAX_MESSAGE_BYTES),
                                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                                         String.valueOf(minInSync)));
     }

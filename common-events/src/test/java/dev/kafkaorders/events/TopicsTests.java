@@ -2,6 +2,8 @@ package dev.kafkaorders.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +28,19 @@ class TopicsTests {
         assertThat(Topics.definitions((short) 3))
                 .extracting(NewTopic::numPartitions)
                 .containsOnly(Topics.PARTITIONS);
+    }
+
+    @Test
+    void namesARetryTopicAfterItsGroupAndDelay() {
+        assertThat(Topics.retry("group", Duration.ofSeconds(60))).isEqualTo("group.retry.60s");
+        assertThat(Topics.retry("group", Duration.ofMillis(1500))).isEqualTo("group.retry.1500ms");
+    }
+
+    @Test
+    void whatFailedHasRoomForTheReason() {
+        assertThat(Topics.failures("group", List.of(Duration.ofSeconds(1)), (short) 3))
+                .extracting(topic -> Integer.parseInt(topic.configs().get("max.message.bytes")))
+                .hasSize(2)
+                .allSatisfy(bytes -> assertThat(bytes).isGreaterThan(1_048_588 + 16_384));
     }
 }
