@@ -52,16 +52,33 @@ class InboxPruningIntegrationTests {
         await().until(() -> entries() == 0);
     }
 
+    @Test
+    void keepsWhatHoldsUpItsOrder() {
+        var dead = stage.place("pm_broken");
+        stage.cancel(dead);
+        try (var _ = stage.start()) {
+            await().until(() -> entries() == 2);
+        }
+        makeOld();
+        handleInThePast(20);
+        stage.start(gateway.property(), PRUNE_OFTEN[0], PRUNE_OFTEN[1]);
+        await().until(() -> entries() == 2);
+    }
+
     private List<UUID> handleInThePast(int count) {
         var orders = stage.place(count, "pm_ok");
         try (var _ = stage.start(gateway.property())) {
             stage.awaitAllConsumed();
         }
+        makeOld();
+        return orders;
+    }
+
+    private void makeOld() {
         stage.database()
                 .sql()
                 .sql("update inbox set processed_at = now() - interval '20 days'")
                 .update();
-        return orders;
     }
 
     private int entries() {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.payments.stage.GatewayServer;
 import dev.kafkaorders.payments.stage.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,5 +48,55 @@ class OutageIntegrationTests {
         stage.database().breakConnections();
         stage.awaitAllConsumed();
         assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+    }
+
+    @Test
+    void holdsNothingAgainstTheOrdersWhenTheDatabaseIsAwayUnderLoad() {
+        stage.start(gateway.property());
+        var orders = new ArrayList<>(stage.place(500, "pm_ok"));
+        try (var _ = stage.database().away()) {
+            // 20 s, in which orders come in.
+            for (var second = 0; second < 20; second++) {
+                var next = Instant.now().plusSeconds(1);
+                orders.addAll(stage.place(50, "pm_ok"));
+                await().until(() -> Instant.now().isAfter(next));
+            }
+        }
+        stage.awaitAllConsumed();
+        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.retries()).isEmpty();
+        assertThat(stage.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void holdsNothingAgainstTheOrdersWhenTheGatewayIsAwayUnderLoad() {
+        var service = stage.start(gateway.property());
+        var orders = new ArrayList<>(stage.place(500, "pm_ok"));
+        await().until(() -> gateway.calls() > 100);
+        gateway.failFor(_ -> true);
+        orders.addAll(stage.place(1_000, "pm_ok"));
+        await().until(() -> service.get("/actuator/health/readiness").body().contains("\"OPEN\""));
+        assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains("resilience4j_circuitbreaker_state{name=\"gateway\",state=\"open\"} 1.0");
+        gateway.failFor(_ -> false);
+        stage.awaitAllConsumed();
+        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.retries()).isEmpty();
+        assertThat(stage.deadLetters()).isEmpty();
+        await().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    }
+
+    @Test
+    void ordersThatFailOnTheirOwnAreNoOutage() {
+        stage.retryAfter(Duration.ofMillis(200));
+        var service = stage.start();
+        stage.place(200, "pm_flaky_1");
+        await().until(() -> stage.outcomes().size() == 200);
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains(
+                        "resilience4j_circuitbreaker_calls_seconds_count{kind=\"failed\",name=\"gateway\"}"
+                            + " 0");
     }
 }

@@ -32,7 +32,7 @@ class RebalanceIntegrationTests {
         stage.start(gateway.property(), PATIENT);
         await().until(() -> gateway.calls() > 0);
         stage.start(gateway.property(), PATIENT);
-        await().until(() -> stage.group().members() == 4);
+        await().until(() -> stage.group().members() == 6);
         orders.addAll(stage.place(500, "pm_ok"));
         gate.countDown();
         stage.awaitAllConsumed();
@@ -43,7 +43,7 @@ class RebalanceIntegrationTests {
     void neitherLosesNorDoublesWhenAnInstanceLeavesWhileABatchIsInWork() {
         var first = stage.start(gateway.property(), PATIENT);
         stage.start(gateway.property(), PATIENT);
-        await().until(() -> stage.group().members() == 4);
+        await().until(() -> stage.group().members() == 6);
         var orders = new ArrayList<>(stage.place(2_000, "pm_ok"));
         await().until(() -> gateway.calls() > 100);
         first.close();

@@ -1,5 +1,7 @@
 package dev.kafkaorders.payments.gateway;
 
+import dev.kafkaorders.payments.failure.Failure;
+
 /// What a gateway answers.
 public sealed interface GatewayAnswer {
 
@@ -13,9 +15,10 @@ public sealed interface GatewayAnswer {
     /// @param reason a short code such as `insufficient_funds`
     record Declined(String reason) implements GatewayAnswer {}
 
-    /// Whether money was moved is not known (a timeout, an outage, an answer that makes no sense).
-    /// To be asked again with the same idempotency key.
-    ///
-    /// @param reason for a person
-    record Failed(String reason) implements GatewayAnswer {}
+    /// Whether money was moved is not known, unless the failure says so. To be asked again, if
+    /// ever, with the same idempotency key.
+    record Failed(Failure failure) implements GatewayAnswer {}
+
+    /// It was not asked, because it is known to be away. Nothing was done.
+    record NotAsked() implements GatewayAnswer {}
 }

@@ -12,17 +12,47 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param connectTimeout how long a connection to the gateway may take
 /// @param readTimeout how long the gateway may take to answer
 /// @param slowestSimulated upper bound of what `pm_slow_MS` waits
+/// @param breaker when the gateway is taken for away
 @ConfigurationProperties("payments.gateway")
 record GatewaySettings(
         @Nullable URI url,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("3s") Duration readTimeout,
-        @DefaultValue("5s") Duration slowestSimulated) {
+        @DefaultValue("5s") Duration slowestSimulated,
+        @DefaultValue Breaker breaker) {
 
     GatewaySettings {
         if (!connectTimeout.isPositive() || !readTimeout.isPositive()) {
             throw new IllegalArgumentException(
                     "payments.gateway: a call without a timeout could hold up the stream for good");
+        }
+    }
+
+    /// When the gateway is taken for away, and how it is found to be back.
+    ///
+    /// @param window how many calls are looked at, the latest
+    /// @param minimumCalls how many of them there must be before anything is concluded
+    /// @param failureRate of these, how many in a hundred must have found it unavailable
+    /// @param openFor how long it is then left alone
+    /// @param trialCalls how many calls then try whether it is back
+    record Breaker(
+            @DefaultValue("20") int window,
+            @DefaultValue("10") int minimumCalls,
+            @DefaultValue("50") int failureRate,
+            @DefaultValue("3s") Duration openFor,
+            @DefaultValue("5") int trialCalls) {
+
+        Breaker {
+            if (minimumCalls < 1 || window < minimumCalls || trialCalls < 1) {
+                throw new IllegalArgumentException(
+                        "payments.gateway.breaker: minimum-calls and trial-calls must be positive,"
+                                + " and window not below minimum-calls");
+            }
+            if (failureRate < 1 || failureRate > 100 || !openFor.isPositive()) {
+                throw new IllegalArgumentException(
+                        "payments.gateway.breaker: failure-rate must be 1 to 100, and open-for"
+                                + " positive");
+            }
         }
     }
 }

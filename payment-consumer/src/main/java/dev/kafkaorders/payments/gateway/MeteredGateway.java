@@ -1,5 +1,6 @@
 package dev.kafkaorders.payments.gateway;
 
+import dev.kafkaorders.payments.failure.Failure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
@@ -36,7 +37,9 @@ final class MeteredGateway implements PaymentGateway {
         return switch (answer) {
             case GatewayAnswer.Accepted _ -> "accepted";
             case GatewayAnswer.Declined _ -> "declined";
+            case GatewayAnswer.Failed(Failure.GatewayUnavailable _) -> "unavailable";
             case GatewayAnswer.Failed _ -> "failed";
+            case GatewayAnswer.NotAsked _ -> "not-asked";
         };
     }
 }

@@ -1,20 +1,26 @@
 package dev.kafkaorders.payments.inbox;
 
-import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventId;
-import dev.kafkaorders.events.PaymentEvent;
+import dev.kafkaorders.payments.record.Position;
+import dev.kafkaorders.payments.sql.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/// The events that were handled, with their outcomes, in the table `inbox`.
+/// The events that have come, and what was decided about each, in the table `inbox`.
+///
+/// Whoever writes says what it goes by: that an event is new, that it still is in the state it was
+/// seen in, that it still holds up its order. When that is no longer so, somebody else has decided
+/// meanwhile, and the transaction must not commit ([ConcurrentDeliveryException]). Rows are locked
+/// in the order of their keys, so that two writers can't wait for each other.
 @Repository
 public class Inbox {
 
@@ -25,63 +31,149 @@ public class Inbox {
         this.database = database;
     }
 
-    /// The outcomes of those events that were handled before, in one query. An event without an
-    /// entry is new; one with an empty outcome was handled and there was nothing to tell.
-    public Map<EventId, Optional<Event<PaymentEvent>>> known(Collection<EventId> eventIds) {
-        var known = new HashMap<EventId, Optional<Event<PaymentEvent>>>();
-        database.sql(
-                        """
-                        select event_id, outcome_type, outcome_time, outcome
-                        from inbox
-                        where event_id = any(:eventIds)
-                        """)
-                .param("eventIds", column("uuid", eventIds, EventId::value))
-                .query(row -> {
-                    var eventId = new EventId(row.getObject("event_id", UUID.class));
-                    known.put(eventId, outcomes.read(row));
-                });
-        return known;
-    }
-
-    /// Remembers events as handled, in one statement and in the order of their keys. To be called
-    /// inside the transaction that stores what handling them changed.
-    ///
-    /// @throws ConcurrentDeliveryException when one of them was handled by somebody else meanwhile;
-    ///   the transaction must not commit then
-    public void add(Collection<InboxEntry> entries) {
-        var added =
+    /// What is known of these events, of those that they took along, and of those that hold up
+    /// these orders, in one query. Where nothing waits, two of its three parts look into empty
+    /// indexes.
+    public Known known(Collection<EventId> eventIds, Collection<UUID> orderIds) {
+        return new Known(
                 database.sql(
                                 """
-                                insert into inbox (event_id, order_id, topic, "partition", "offset",
-                                                   outcome_type, outcome_time, outcome, deliveries)
-                                select event_id, order_id, topic, "partition", "offset",
-                                       outcome_type, outcome_time, outcome::json, deliveries
-                                from unnest(:eventIds, :orderIds, :topics, :partitions, :offsets,
-                                            :types, :times, :outcomes, :deliveries)
-                                  as e (event_id, order_id, topic, "partition", "offset",
-                                        outcome_type, outcome_time, outcome, deliveries)
-                                order by event_id
-                                on conflict (event_id) do nothing
+                                select event_id, order_id, state, attempts,
+                                       topic, "partition", "offset", carried_by, carried_number,
+                                       outcome_type, outcome_time, outcome
+                                from inbox
+                                where event_id = any(:eventIds)
+                                   or carried_by is not null and carried_by = any(:eventIds)
+                                   or state <> 'SETTLED' and state <> 'PARKED'
+                                      and order_id = any(:orderIds)
                                 """)
-                        .param("eventIds", column("uuid", entries, e -> e.eventId().value()))
-                        .param("orderIds", column("uuid", entries, InboxEntry::orderId))
-                        .param("topics", column("text", entries, e -> e.partition().topic()))
-                        .param(
-                                "partitions",
-                                column("int4", entries, e -> e.partition().partition()))
-                        .param("offsets", column("int8", entries, InboxEntry::offset))
-                        .param("types", column("text", entries, outcomes::type))
-                        .param("times", column("timestamptz", entries, outcomes::time))
-                        .param("outcomes", column("text", entries, outcomes::json))
-                        .param("deliveries", column("int4", entries, InboxEntry::deliveries))
-                        .update();
-        if (added < entries.size()) {
-            throw new ConcurrentDeliveryException(entries.size() - added);
-        }
+                        .param("eventIds", ids(eventIds))
+                        .param("orderIds", new Columns<>(orderIds).of("uuid", id -> id))
+                        .query((row, _) -> read(row))
+                        .list());
     }
 
-    /// Counts further deliveries of events that were handled before. Rows are locked in the order
-    /// of their keys; one that was pruned meanwhile is not counted.
+    /// The event that holds up the order.
+    public Optional<InboxEntry> head(UUID orderId) {
+        return known(List.of(), List.of(orderId)).head(orderId);
+    }
+
+    /// Enters events that are new.
+    ///
+    /// @throws ConcurrentDeliveryException when one of them isn't any more
+    public void add(Collection<InboxEntry> entries) {
+        var added =
+                values(
+                                """
+                                insert into inbox (event_id, order_id, state, attempts,
+                                                   topic, "partition", "offset",
+                                                   carried_by, carried_number,
+                                                   outcome_type, outcome_time, outcome)
+                                select event_id, order_id, state, attempts,
+                                       topic, "partition", "offset", carried_by, carried_number,
+                                       outcome_type, outcome_time, outcome::json
+                                from unnest(:eventIds, :orderIds, :states, :attempts,
+                                            :topics, :partitions, :offsets,
+                                            :carriers, :numbers, :types, :times, :outcomes)
+                                  as e (event_id, order_id, state, attempts,
+                                        topic, "partition", "offset", carried_by, carried_number,
+                                        outcome_type, outcome_time, outcome)
+                                order by event_id
+                                on conflict (event_id) do nothing
+                                """,
+                                entries)
+                        .update();
+        ConcurrentDeliveryException.unless(added == entries.size());
+    }
+
+    /// Enters what was decided anew about events that were known.
+    ///
+    /// @throws ConcurrentDeliveryException when something else was decided since
+    public void change(Collection<Change> changes) {
+        var before = new Columns<>(changes.stream().map(Change::before).toList());
+        var after = changes.stream().map(Change::after).toList();
+        var changed =
+                values(
+                                """
+                                with change as (
+                                    select *
+                                    from unnest(:eventIds, :states, :attempts,
+                                                :topics, :partitions, :offsets,
+                                                :carriers, :numbers, :types, :times, :outcomes,
+                                                :oldStates, :oldTopics, :oldPartitions, :oldOffsets)
+                                      as c (event_id, state, attempts,
+                                            topic, "partition", "offset",
+                                            carried_by, carried_number,
+                                            outcome_type, outcome_time, outcome,
+                                            old_state, old_topic, old_partition, old_offset)),
+                                known as (
+                                    select event_id from inbox join change using (event_id)
+                                    where inbox.state = old_state and inbox.topic = old_topic
+                                      and inbox."partition" = old_partition
+                                      and inbox."offset" = old_offset
+                                    order by event_id
+                                    for update of inbox)
+                                update inbox
+                                set state = change.state, attempts = change.attempts,
+                                    topic = change.topic, "partition" = change."partition",
+                                    "offset" = change."offset",
+                                    carried_by = change.carried_by,
+                                    carried_number = change.carried_number,
+                                    outcome_type = change.outcome_type,
+                                    outcome_time = change.outcome_time,
+                                    outcome = change.outcome::json,
+                                    processed_at = now()
+                                from known join change using (event_id)
+                                where inbox.event_id = known.event_id
+                                """,
+                                after)
+                        .param("oldStates", before.of("text", e -> e.state().name()))
+                        .param("oldTopics", before.of("text", e -> e.decidedBy().topic()))
+                        .param("oldPartitions", before.of("int4", e -> e.decidedBy().partition()))
+                        .param("oldOffsets", before.of("int8", e -> e.decidedBy().offset()))
+                        .update();
+        ConcurrentDeliveryException.unless(changed == changes.size());
+    }
+
+    /// Makes sure, until the transaction ends, that these events still hold up their orders.
+    ///
+    /// @throws ConcurrentDeliveryException when one of them doesn't
+    public void confirmHeads(Collection<EventId> eventIds) {
+        var confirmed =
+                database.sql(
+                                """
+                                select event_id from inbox
+                                where event_id = any(:eventIds)
+                                  and state <> 'SETTLED' and state <> 'PARKED'
+                                order by event_id
+                                for share
+                                """)
+                        .param("eventIds", ids(eventIds))
+                        .query((_, _) -> true)
+                        .list();
+        ConcurrentDeliveryException.unless(confirmed.size() == eventIds.size());
+    }
+
+    /// Makes sure that nothing was parked in these orders since their events were released. To be
+    /// called after the change of what held them up, which keeps others from parking more.
+    ///
+    /// @throws ConcurrentDeliveryException when something was
+    public void confirmNothingParked(Collection<UUID> orderIds) {
+        var parked =
+                database.sql(
+                                """
+                                select count(*) from inbox
+                                where order_id = any(:orderIds)
+                                  and state <> 'SETTLED' and state = 'PARKED'
+                                """)
+                        .param("orderIds", new Columns<>(orderIds).of("uuid", id -> id))
+                        .query(Long.class)
+                        .single();
+        ConcurrentDeliveryException.unless(parked == 0);
+    }
+
+    /// Counts further deliveries of events that were decided about before. One that was pruned
+    /// meanwhile is not counted.
     public void countDeliveries(Map<EventId, Integer> further) {
         database.sql(
                         """
@@ -97,13 +189,57 @@ public class Inbox {
                             using (event_id)
                         where inbox.event_id = known.event_id
                         """)
-                .param("eventIds", column("uuid", further.keySet(), EventId::value))
-                .param("deliveries", new SqlArrayValue("int4", further.values().toArray()))
+                .param("eventIds", ids(further.keySet()))
+                .param("deliveries", new Columns<>(further.values()).of("int4", times -> times))
                 .update();
     }
 
-    private static <T> SqlArrayValue column(
-            String type, Collection<T> rows, Function<T, @Nullable Object> value) {
-        return new SqlArrayValue(type, rows.stream().map(value).toArray());
+    private StatementSpec values(String sql, Collection<InboxEntry> entries) {
+        var columns = new Columns<>(entries);
+        return database.sql(sql)
+                .param("eventIds", columns.of("uuid", e -> e.eventId().value()))
+                .param("orderIds", columns.of("uuid", InboxEntry::orderId))
+                .param("states", columns.of("text", e -> e.state().name()))
+                .param("attempts", columns.of("int4", InboxEntry::attempts))
+                .param("topics", columns.of("text", e -> e.decidedBy().topic()))
+                .param("partitions", columns.of("int4", e -> e.decidedBy().partition()))
+                .param("offsets", columns.of("int8", e -> e.decidedBy().offset()))
+                .param("carriers", columns.of("uuid", Inbox::carrier))
+                .param("numbers", columns.of("int4", Inbox::carriedNumber))
+                .param("types", columns.of("text", outcomes::type))
+                .param("times", columns.of("timestamptz", outcomes::time))
+                .param("outcomes", columns.of("text", outcomes::json));
     }
+
+    private InboxEntry read(ResultSet row) throws SQLException {
+        var carrier = row.getObject("carried_by", UUID.class);
+        return new InboxEntry(
+                new EventId(row.getObject("event_id", UUID.class)),
+                row.getObject("order_id", UUID.class),
+                EventState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                new Position(
+                        row.getString("topic"), row.getInt("partition"), row.getLong("offset")),
+                carrier == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new InboxEntry.Carrier(
+                                        new EventId(carrier), row.getInt("carried_number"))),
+                outcomes.read(row));
+    }
+
+    private static @Nullable UUID carrier(InboxEntry entry) {
+        return entry.carrier().map(carrier -> carrier.eventId().value()).orElse(null);
+    }
+
+    private static @Nullable Integer carriedNumber(InboxEntry entry) {
+        return entry.carrier().map(InboxEntry.Carrier::number).orElse(null);
+    }
+
+    private static Object ids(Collection<EventId> eventIds) {
+        return new Columns<>(eventIds).of("uuid", EventId::value);
+    }
+
+    /// A decision that takes the place of another about the same event.
+    public record Change(InboxEntry before, InboxEntry after) {}
 }

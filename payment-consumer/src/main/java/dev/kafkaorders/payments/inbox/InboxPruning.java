@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Forgets events that are too old to come again.
+/// Forgets events that are too old to come again. One that waits, lies dead or is parked is kept
+/// for as long as it does: it holds up its order.
 ///
 /// Small transactions that skip rows which somebody has locked: neither the stream nor a second
 /// instance that prunes at the same time waits for more than one batch. Fails as a whole when the
@@ -54,7 +55,7 @@ class InboxPruning {
                                 delete from inbox
                                 where ctid = any(array(
                                     select ctid from inbox
-                                    where processed_at < :before
+                                    where processed_at < :before and state = 'SETTLED'
                                     limit :batch
                                     for update skip locked))
                                 """)

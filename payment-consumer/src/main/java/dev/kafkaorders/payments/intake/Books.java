@@ -2,38 +2,52 @@ package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.payments.inbox.ConcurrentDeliveryException;
 import dev.kafkaorders.payments.inbox.Inbox;
+import dev.kafkaorders.payments.parking.ParkedEvents;
 import dev.kafkaorders.payments.payment.Payments;
+import java.util.Collection;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Step 4: enters a batch into the database, inbox and payments in one transaction.
+/// Step 4: enters a batch into the database, inbox, payments and parked events in one transaction.
 @Component
 class Books {
 
     private final Inbox inbox;
     private final Payments payments;
+    private final ParkedEvents parked;
     private final TransactionTemplate transaction;
 
-    Books(Inbox inbox, Payments payments, TransactionTemplate transaction) {
+    Books(Inbox inbox, Payments payments, ParkedEvents parked, TransactionTemplate transaction) {
         this.inbox = inbox;
         this.payments = payments;
+        this.parked = parked;
         this.transaction = transaction;
     }
 
     /// Enters all of it or nothing.
     ///
-    /// @throws ConcurrentDeliveryException when an event was entered by somebody else since it was
-    ///   looked up; nothing is entered then, and the next delivery finds it known
+    /// @throws ConcurrentDeliveryException when somebody else has decided about some of it since it
+    ///   was looked up; nothing is entered then
     void enter(SettledBatch batch) {
         transaction.executeWithoutResult(_ -> {
-            if (!batch.entries().isEmpty()) {
-                // First, as it decides whether this is ours to enter.
-                inbox.add(batch.entries());
-                payments.save(batch.payments().values());
-            }
+            // What holds up an order changes first: that keeps others from parking behind it.
+            unlessEmpty(batch.changes(), inbox::change);
+            unlessEmpty(batch.releasedOrders(), inbox::confirmNothingParked);
+            unlessEmpty(batch.confirmedHeads(), inbox::confirmHeads);
+            unlessEmpty(batch.additions(), inbox::add);
+            unlessEmpty(batch.toLetGo(), parked::remove);
+            unlessEmpty(batch.toPark(), parked::add);
+            unlessEmpty(batch.payments(), payments::save);
             if (!batch.redelivered().isEmpty()) {
                 inbox.countDeliveries(batch.redelivered());
             }
         });
+    }
+
+    private static <C extends Collection<?>> void unlessEmpty(C rows, Consumer<C> statement) {
+        if (!rows.isEmpty()) {
+            statement.accept(rows);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kafkaorders.payments.intake;
 
+import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -10,14 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsumerThreadsHealthIndicator extends AbstractHealthIndicator {
 
-    private final ConcurrentMessageListenerContainer<?, ?> container;
+    private final List<ConcurrentMessageListenerContainer<?, ?>> containers;
 
-    ConsumerThreadsHealthIndicator(ConcurrentMessageListenerContainer<?, ?> container) {
-        this.container = container;
+    ConsumerThreadsHealthIndicator(List<ConcurrentMessageListenerContainer<?, ?>> containers) {
+        this.containers = containers;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        health.status(container.isInExpectedState() ? "UP" : "DOWN");
+        var asExpected =
+                containers.stream().allMatch(ConcurrentMessageListenerContainer::isInExpectedState);
+        health.status(asExpected ? "UP" : "DOWN");
     }
 }

@@ -1,9 +1,12 @@
 package dev.kafkaorders.payments.intake;
 
+import dev.kafkaorders.payments.record.Position;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
@@ -22,8 +25,8 @@ class HeldPartitions {
     }
 
     /// The partition stopped. At the same record again, that is one more attempt.
-    HeldPartition hold(TopicPartition partition, Stop stop) {
-        var fresh = new HeldPartition(partition, stop, 1, clock.instant());
+    HeldPartition hold(TopicPartition partition, long offset, String reason) {
+        var fresh = new HeldPartition(partition, offset, reason, 1, clock.instant());
         return held.merge(partition, fresh, (before, _) -> again(before, fresh));
     }
 
@@ -37,14 +40,25 @@ class HeldPartitions {
         held.keySet().removeAll(Set.copyOf(partitions));
     }
 
+    /// Since when a partition waits in front of this very record, if it does.
+    Optional<Instant> since(Position position) {
+        return Optional.ofNullable(held.get(position.topicPartition()))
+                .filter(there -> there.offset() == position.offset())
+                .map(HeldPartition::since);
+    }
+
     List<HeldPartition> current() {
         return List.copyOf(held.values());
     }
 
     private static HeldPartition again(HeldPartition before, HeldPartition now) {
-        return before.stop().offset() == now.stop().offset()
+        return before.offset() == now.offset()
                 ? new HeldPartition(
-                        now.partition(), now.stop(), before.attempt() + 1, before.since())
+                        now.partition(),
+                        now.offset(),
+                        now.reason(),
+                        before.attempt() + 1,
+                        before.since())
                 : now;
     }
 }

@@ -4,10 +4,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/// Out of service while a partition waits in front of a record, with the record's coordinates.
-///
-/// Part of the overall health, not of readiness: the other partitions and the web API work, and
-/// taking the instance out of service would mend nothing.
+/// Part of readiness: out of service while a partition waits as something is in its way, with the
+/// coordinates of the record that it waits in front of.
 @Component
 class HeldPartitionsHealthIndicator extends AbstractHealthIndicator {
 
@@ -34,8 +32,8 @@ class HeldPartitionsHealthIndicator extends AbstractHealthIndicator {
             return new Detail(
                     held.partition().topic(),
                     held.partition().partition(),
-                    held.stop().offset(),
-                    held.stop().reason(),
+                    held.offset(),
+                    held.reason(),
                     held.attempt());
         }
     }

@@ -1,10 +1,13 @@
 package dev.kafkaorders.payments.intake;
 
+import dev.kafkaorders.payments.inbox.ConcurrentDeliveryException;
 import dev.kafkaorders.payments.inbox.Inbox;
 import dev.kafkaorders.payments.intake.Checkpoints.Checkpoint;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 
 /// The way of a batch from its poll to its commit, in five steps.
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Intake {
 
+    private static final int MOST_ATTEMPTS = 5;
+
     private final BatchReader reader;
     private final Inbox inbox;
     private final Settling settling;
@@ -23,6 +28,7 @@ class Intake {
     private final OutcomePublisher publisher;
     private final Checkpoints checkpoints;
     private final IntakeMetrics metrics;
+    private final FailureReport failures;
 
     Intake(
             BatchReader reader,
@@ -31,7 +37,8 @@ class Intake {
             Books books,
             OutcomePublisher publisher,
             Checkpoints checkpoints,
-            IntakeMetrics metrics) {
+            IntakeMetrics metrics,
+            FailureReport failures) {
         this.reader = reader;
         this.inbox = inbox;
         this.settling = settling;
@@ -39,6 +46,7 @@ class Intake {
         this.publisher = publisher;
         this.checkpoints = checkpoints;
         this.metrics = metrics;
+        this.failures = failures;
     }
 
     /// Handles what can be handled and commits it.
@@ -46,17 +54,37 @@ class Intake {
     /// @param member who we are in the group, asked at the commit: a rebalance that left us our
     ///   partitions may have moved our epoch on. If it took them, we keep the old epoch until the
     ///   next poll, and the group refuses the commit.
-    /// @return where partitions stopped; everything in front of the stops is committed
-    Stops process(ConsumerRecords<byte[], byte[]> records, Supplier<ConsumerGroupMetadata> member) {
+    /// @return where partitions stop; everything in front of the stops is committed
+    /// @throws ConcurrentDeliveryException when others get in the way time and again
+    Map<TopicPartition, Stop> process(
+            ConsumerRecords<byte[], byte[]> records, Supplier<ConsumerGroupMetadata> member) {
         var batch = metrics.timed("read", () -> reader.read(records));
-        var known = metrics.timed("look-up", () -> inbox.known(batch.eventIds()));
-        var settled = metrics.timed("settle", () -> settling.settle(batch, known));
-        checkpoints.reached(Checkpoint.GATEWAY_ANSWERED);
-        metrics.timed("store", () -> books.enter(settled));
+        if (batch.deliveries().isEmpty()) {
+            return batch.notDue().byPartition();
+        }
+        var settled = store(batch, 1);
         checkpoints.reached(Checkpoint.DATABASE_COMMITTED);
         metrics.timed("publish", () -> publisher.publish(settled, member));
         checkpoints.reached(Checkpoint.KAFKA_COMMITTED);
         metrics.count(settled);
-        return batch.stops();
+        failures.of(settled);
+        return settled.stops();
+    }
+
+    /// Steps 2 to 4. When somebody else decides about some of the events meanwhile, they are looked
+    /// up anew: that is no failure, unless it goes on and on.
+    private SettledBatch store(Batch batch, int attempt) {
+        var known = metrics.timed("look-up", () -> inbox.known(batch.eventIds(), batch.orderIds()));
+        var settled = metrics.timed("settle", () -> settling.settle(batch, known));
+        checkpoints.reached(Checkpoint.GATEWAY_ANSWERED);
+        try {
+            metrics.timed("store", () -> books.enter(settled));
+            return settled;
+        } catch (ConcurrentDeliveryException e) {
+            if (attempt == MOST_ATTEMPTS) {
+                throw e;
+            }
+            return store(batch, attempt + 1);
+        }
     }
 }

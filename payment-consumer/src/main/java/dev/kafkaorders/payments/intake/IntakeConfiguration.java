@@ -1,30 +1,27 @@
 package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.payments.retry.FailedRecords;
+import dev.kafkaorders.payments.retry.RetrySchedule;
+import dev.kafkaorders.payments.retry.RetrySettings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultTransactionIdSuffixStrategy;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.ContainerProperties.AckMode;
-import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
-import org.springframework.scheduling.TaskScheduler;
 
 /// The consumer and its producers.
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
-    static final String GROUP = "payment-consumer";
-
-    private static final Duration RETRY_WHEN_NOT_ALLOWED = Duration.ofSeconds(10);
+    static final String GROUP = Topics.PAYMENT_CONSUMER;
 
     @Bean
     Clock clock() {
@@ -48,46 +45,53 @@ class IntakeConfiguration {
     /// Set here and not by `spring.kafka.producer.transaction-id-prefix`, because that brings a
     /// Kafka transaction manager, which would take the place of the database's.
     @Bean
-    DefaultKafkaProducerFactoryCustomizer transactionalIds(IntakeSettings settings) {
+    DefaultKafkaProducerFactoryCustomizer transactionalIds(
+            IntakeSettings settings, RetrySettings retries) {
+        var threads = settings.concurrency() + retries.concurrency();
         return factory -> {
             factory.updateConfigs(
                     Map.of(
                             ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                             (int) settings.transactionTimeout().toMillis()));
             factory.setTransactionIdPrefix(GROUP + "-" + settings.instance() + "-");
-            factory.setTransactionIdSuffixStrategy(
-                    new DefaultTransactionIdSuffixStrategy(settings.concurrency()));
+            factory.setTransactionIdSuffixStrategy(new DefaultTransactionIdSuffixStrategy(threads));
         };
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> ordersContainer(
-            ConsumerFactory<byte[], byte[]> consumers,
-            Intake intake,
-            Redelivery redelivery,
-            HeldPartitions held,
-            LostPartitions lostPartitions,
-            RedeliveringErrorHandler errorHandler,
-            TaskScheduler scheduler,
-            IntakeSettings settings,
-            Clock clock) {
-        var container = new ConcurrentMessageListenerContainer<>(consumers, properties(settings));
-        var holder = new PartitionHolder(held, container, scheduler, settings, clock);
-        container.setupMessageListener(new OrdersListener(intake, redelivery, holder));
-        container.getContainerProperties().setConsumerRebalanceListener(lostPartitions);
-        container.setCommonErrorHandler(errorHandler);
-        container.setConcurrency(settings.concurrency());
-        return container;
+    RetrySchedule retrySchedule(RetrySettings retries) {
+        return new RetrySchedule(GROUP, retries.delays());
     }
 
-    /// Nothing here makes the container commit: not an acknowledgment, not an assignment.
-    private static ContainerProperties properties(IntakeSettings settings) {
-        var properties = new ContainerProperties(Topics.ORDERS);
-        properties.setGroupId(GROUP);
-        properties.setAckMode(AckMode.MANUAL);
-        properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
-        properties.setAuthExceptionRetryInterval(RETRY_WHEN_NOT_ALLOWED);
-        properties.setShutdownTimeout(settings.shutdownTimeout().toMillis());
-        return properties;
+    @Bean
+    FailedRecords failedRecords(RetrySchedule schedule) {
+        return new FailedRecords(GROUP, schedule);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> ordersContainer(
+            IntakeContainers containers, IntakeSettings settings) {
+        return containers.create(new ContainerProperties(Topics.ORDERS), settings.concurrency());
+    }
+
+    /// Threads of their own, so that a large batch of new orders makes no retry late. The same
+    /// group: the retries are its own.
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> retriesContainer(
+            IntakeContainers containers, RetrySchedule schedule, RetrySettings retries) {
+        var topics = schedule.topics().toArray(String[]::new);
+        var properties = new ContainerProperties(topics);
+        // A partition that is resumed is fetched from once the request under way is answered.
+        var precision = String.valueOf(retries.precision().toMillis());
+        properties.setPollTimeout(retries.precision().toMillis());
+        properties
+                .getKafkaConsumerProperties()
+                .setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, precision);
+        properties
+                .getKafkaConsumerProperties()
+                .setProperty(
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        String.valueOf(retries.maxPollRecords()));
+        return containers.create(properties, retries.concurrency());
     }
 }

@@ -1,5 +1,6 @@
 package dev.kafkaorders.payments.intake;
 
+import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -9,21 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeHealthIndicator extends AbstractHealthIndicator {
 
-    private final ConcurrentMessageListenerContainer<?, ?> container;
+    private final List<ConcurrentMessageListenerContainer<?, ?>> containers;
     private final Redelivery redelivery;
 
     IntakeHealthIndicator(
-            ConcurrentMessageListenerContainer<?, ?> container, Redelivery redelivery) {
-        this.container = container;
+            List<ConcurrentMessageListenerContainer<?, ?>> containers, Redelivery redelivery) {
+        this.containers = containers;
         this.redelivery = redelivery;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         var failures = redelivery.failures();
-        health.status(container.isRunning() && failures.isEmpty() ? "UP" : "DOWN")
-                .withDetail("running", container.isRunning())
-                .withDetail("partitions", container.getAssignedPartitions().size());
+        var running = containers.stream().allMatch(ConcurrentMessageListenerContainer::isRunning);
+        var partitions =
+                containers.stream().mapToInt(one -> one.getAssignedPartitions().size()).sum();
+        health.status(running && failures.isEmpty() ? "UP" : "DOWN")
+                .withDetail("running", running)
+                .withDetail("partitions", partitions);
         failures.forEach((partition, failure) -> health.withDetail("failed " + partition, failure));
     }
 }

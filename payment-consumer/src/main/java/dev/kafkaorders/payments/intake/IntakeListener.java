@@ -15,13 +15,13 @@ import org.springframework.kafka.support.Acknowledgment;
 ///
 /// Acknowledges nothing: the intake commits the offsets itself. What it throws goes to
 /// [RedeliveringErrorHandler].
-final class OrdersListener implements BatchMessageListener<byte[], byte[]> {
+final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
 
     private final Intake intake;
     private final Redelivery redelivery;
     private final PartitionHolder holder;
 
-    OrdersListener(Intake intake, Redelivery redelivery, PartitionHolder holder) {
+    IntakeListener(Intake intake, Redelivery redelivery, PartitionHolder holder) {
         this.intake = intake;
         this.redelivery = redelivery;
         this.holder = holder;
@@ -41,7 +41,7 @@ final class OrdersListener implements BatchMessageListener<byte[], byte[]> {
         var stops =
                 records.isEmpty()
                         ? Map.<TopicPartition, Stop>of()
-                        : intake.process(records, consumer::groupMetadata).byPartition();
+                        : intake.process(records, consumer::groupMetadata);
         redelivery.succeeded(polled.partitions());
         var passed = new HashSet<>(polled.partitions());
         passed.removeAll(stops.keySet());

@@ -7,7 +7,6 @@ import dev.kafkaorders.events.PaymentCaptured;
 import dev.kafkaorders.events.PaymentDeclined;
 import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.PaymentRefunded;
-import dev.kafkaorders.payments.inbox.InboxEntry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +21,17 @@ class IntakeMetrics {
 
     private static final String RECORDS = "payments.intake.records";
 
+    private static final List<String> OUTCOMES =
+            List.of(
+                    "captured",
+                    "declined",
+                    "refunded",
+                    "none",
+                    "retried",
+                    "dead",
+                    "parked",
+                    "redelivered");
+
     private final MeterRegistry meters;
     private final DistributionSummary batchSize;
     private final Counter failed;
@@ -32,7 +42,7 @@ class IntakeMetrics {
         this.failed = meters.counter("payments.intake.failed");
         meters.gauge("payments.intake.held", held, partitions -> partitions.current().size());
         // So that a dashboard shows 0 rather than nothing before the first of a kind.
-        for (var outcome : List.of("captured", "declined", "refunded", "none", "redelivered")) {
+        for (var outcome : OUTCOMES) {
             var _ = meters.counter(RECORDS, "outcome", outcome);
         }
     }
@@ -47,18 +57,21 @@ class IntakeMetrics {
 
     void count(SettledBatch batch) {
         batchSize.record(batch.passed().size());
-        batch.entries().stream()
-                .collect(groupingBy(IntakeMetrics::outcome, counting()))
-                .forEach((outcome, times) -> count(outcome, times));
-        count("redelivered", batch.passed().size() - batch.entries().size());
+        batch.all()
+                .collect(groupingBy(one -> outcome(one.fate()), counting()))
+                .forEach((outcome, times) ->
+                        meters.counter(RECORDS, "outcome", outcome).increment((double) times));
     }
 
-    private void count(String outcome, long times) {
-        meters.counter(RECORDS, "outcome", outcome).increment((double) times);
-    }
-
-    private static String outcome(InboxEntry entry) {
-        return entry.outcome().map(event -> name(event.data())).orElse("none");
+    private static String outcome(Fate fate) {
+        return switch (fate) {
+            case Fate.Settled(_, var outcome) ->
+                    outcome.map(event -> name(event.data())).orElse("none");
+            case Fate.Retried _ -> "retried";
+            case Fate.Dead _ -> "dead";
+            case Fate.Parked _ -> "parked";
+            case Fate.Repeated _, Fate.Ignored _ -> "redelivered";
+        };
     }
 
     private static String name(PaymentEvent outcome) {

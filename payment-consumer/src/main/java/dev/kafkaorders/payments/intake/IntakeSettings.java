@@ -21,7 +21,7 @@ record IntakeSettings(
         @DefaultValue("2") int concurrency,
         @DefaultValue("64") int parallelCalls,
         @DefaultValue("500ms") Duration firstRetry,
-        @DefaultValue("30s") Duration slowestRetry,
+        @DefaultValue("5s") Duration slowestRetry,
         @DefaultValue("10s") Duration transactionTimeout,
         @DefaultValue("25s") Duration shutdownTimeout) {
 

@@ -1,17 +1,20 @@
 package dev.kafkaorders.payments.intake;
 
+import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.payments.intake.Checkpoints.Checkpoint;
+import dev.kafkaorders.payments.retry.FailedRecords;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/// Step 5, the commit: outcomes and input offsets in one Kafka transaction.
+/// Step 5, the commit: outcomes, retries, dead letters and input offsets in one Kafka transaction.
 ///
 /// When it throws, the transaction was aborted, or (an unknown outcome) will be aborted or
 /// committed by the producer that replaces this one. In that case the offsets tell which: see
@@ -20,33 +23,48 @@ import org.springframework.stereotype.Component;
 class OutcomePublisher {
 
     private final KafkaTemplate<byte[], byte[]> kafka;
+    private final FailedRecords failed;
     private final Checkpoints checkpoints;
     private final EventRecords records = new EventRecords();
 
-    OutcomePublisher(KafkaTemplate<byte[], byte[]> kafka, Checkpoints checkpoints) {
+    OutcomePublisher(
+            KafkaTemplate<byte[], byte[]> kafka, FailedRecords failed, Checkpoints checkpoints) {
         this.kafka = kafka;
+        this.failed = failed;
         this.checkpoints = checkpoints;
     }
 
     void publish(SettledBatch batch, Supplier<ConsumerGroupMetadata> member) {
-        var outcomes =
-                batch.toPublish().stream()
-                        .map(outcome -> records.toRecord(Topics.PAYMENTS, outcome))
-                        .toList();
+        var toSend = batch.all().flatMap(this::recordsOf).toList();
         kafka.executeInTransaction(transaction ->
                 transaction.execute(producer -> {
-                    send(producer, outcomes);
+                    send(producer, toSend);
                     producer.sendOffsetsToTransaction(batch.nextOffsets(), member.get());
                     checkpoints.reached(Checkpoint.OUTCOMES_SENT);
                     return true;
                 }));
     }
 
+    private Stream<ProducerRecord<byte[], byte[]>> recordsOf(Handled handled) {
+        var original = handled.delivery().original();
+        return switch (handled.fate()) {
+            case Fate.Settled(_, var outcome) -> outcome.stream().map(this::outcome);
+            case Fate.Repeated(var outcomes) -> outcomes.stream().map(this::outcome);
+            case Fate.Retried(var why, var hop) -> Stream.of(failed.retry(original, why, hop));
+            case Fate.Dead(var why) -> Stream.of(failed.deadLetter(original, why));
+            case Fate.Parked _, Fate.Ignored _ -> Stream.empty();
+        };
+    }
+
+    private ProducerRecord<byte[], byte[]> outcome(Event<?> outcome) {
+        return records.toRecord(Topics.PAYMENTS, outcome);
+    }
+
     /// Not waited for: a failed send fails the commit.
     private static void send(
-            Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> outcomes) {
-        for (var outcome : outcomes) {
-            var _ = producer.send(outcome);
+            Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> toSend) {
+        for (var record : toSend) {
+            var _ = producer.send(record);
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.kafkaorders.payments.intake;
 
+import dev.kafkaorders.payments.intake.Stop.Reason;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -12,7 +13,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.scheduling.TaskScheduler;
 
 /// Has a partition wait in front of a record: the consumer goes back to it and doesn't fetch from
-/// that partition until the next attempt is due. It stays a member and reads its other partitions.
+/// that partition until it is time. It stays a member and reads its other partitions. Whoever gets
+/// the partition meanwhile finds the same record first.
 final class PartitionHolder {
 
     private static final Logger log = LoggerFactory.getLogger(PartitionHolder.class);
@@ -40,23 +42,29 @@ final class PartitionHolder {
     void hold(TopicPartition partition, Stop stop, Consumer<?, ?> consumer) {
         consumer.seek(partition, stop.offset());
         container.pausePartition(partition);
-        var hold = held.hold(partition, stop);
-        log.atError()
-                .addKeyValue("topic", partition.topic())
-                .addKeyValue("partition", partition.partition())
-                .addKeyValue("offset", stop.offset())
-                .addKeyValue("consumerGroup", container.getGroupId())
-                .addKeyValue("attempt", hold.attempt())
-                .addKeyValue("reason", stop.reason())
-                .log("A record can't be handled, its partition waits");
-        resumeLater(partition, settings.waitAfter(hold.attempt()));
+        switch (stop.reason()) {
+            case Reason.NotDue(var due) -> {
+                held.release(Set.of(partition));
+                resumeAt(partition, due);
+            }
+            case Reason.Obstacle(var text) -> {
+                var hold = held.hold(partition, stop.offset(), text);
+                log.atWarn()
+                        .addKeyValue("topic", partition.topic())
+                        .addKeyValue("partition", partition.partition())
+                        .addKeyValue("offset", stop.offset())
+                        .addKeyValue("consumerGroup", container.getGroupId())
+                        .addKeyValue("attempt", hold.attempt())
+                        .addKeyValue("reason", text)
+                        .log("A partition waits in front of a record");
+                resumeAt(partition, clock.instant().plus(settings.waitAfter(hold.attempt())));
+            }
+        }
     }
 
-    private void resumeLater(TopicPartition partition, Duration wait) {
+    private void resumeAt(TopicPartition partition, Instant time) {
         try {
-            var _ =
-                    scheduler.schedule(
-                            () -> container.resumePartition(partition), clock.instant().plus(wait));
+            var _ = scheduler.schedule(() -> container.resumePartition(partition), time);
         } catch (TaskRejectedException _) {
             // The service stops: whoever gets the partition tries the record next.
             log.atDebug().addKeyValue("partition", partition).log("No more attempts here");

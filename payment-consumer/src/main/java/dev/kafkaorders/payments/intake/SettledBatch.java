@@ -1,40 +1,149 @@
 package dev.kafkaorders.payments.intake;
 
-import dev.kafkaorders.events.Event;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+import static java.util.stream.Collectors.toSet;
+
 import dev.kafkaorders.events.EventId;
-import dev.kafkaorders.events.PaymentEvent;
+import dev.kafkaorders.payments.inbox.EventState;
+import dev.kafkaorders.payments.inbox.Inbox.Change;
 import dev.kafkaorders.payments.inbox.InboxEntry;
 import dev.kafkaorders.payments.payment.Payment;
+import dev.kafkaorders.payments.record.Delivery;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /// A batch of which it is known what becomes of it.
 ///
-/// @param passed the deliveries that it covers, in the order of the log
-/// @param entries the events that were new
-/// @param redelivered the events that were known, with how often they came in this batch
-/// @param payments what the orders' payments are now
-/// @param outcomes by event, new or known; empty where there is nothing to tell
-/// @param nextOffsets what to commit
+/// @param passed the deliveries that no stop holds back, in the order of the log
+/// @param polled where each partition goes on if nothing stops it
+/// @param stops where partitions stop
 record SettledBatch(
-        List<Delivery> passed,
-        List<InboxEntry> entries,
-        Map<EventId, Integer> redelivered,
-        Map<UUID, Payment> payments,
-        Map<EventId, Optional<Event<PaymentEvent>>> outcomes,
-        Map<TopicPartition, OffsetAndMetadata> nextOffsets) {
+        List<Handled> passed,
+        Map<TopicPartition, OffsetAndMetadata> polled,
+        Map<TopicPartition, Stop> stops) {
 
-    /// What is to be published: the outcome of each delivery, in the order of the log. A second
-    /// delivery in the same batch is answered like the first.
-    Collection<Event<PaymentEvent>> toPublish() {
-        return passed.stream()
-                .map(delivery -> outcomes.getOrDefault(delivery.eventId(), Optional.empty()))
+    /// What was passed and what that takes along.
+    Stream<Handled> all() {
+        return passed.stream().flatMap(Handled::all);
+    }
+
+    /// What to commit: each partition goes on behind the batch, or at its stop.
+    Map<TopicPartition, OffsetAndMetadata> nextOffsets() {
+        var next = new HashMap<>(polled);
+        stops.forEach(
+                (partition, stop) -> next.put(partition, new OffsetAndMetadata(stop.offset())));
+        return next;
+    }
+
+    /// Decisions about events that were new.
+    List<InboxEntry> additions() {
+        return all().filter(one -> one.before().isEmpty())
+                .map(Handled::decision)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// Decisions that take the place of others.
+    List<Change> changes() {
+        return all().flatMap(one ->
+                        one.before().stream()
+                                .flatMap(before ->
+                                        one.decision().stream()
+                                                .map(after -> new Change(before, after))))
+                .toList();
+    }
+
+    /// Events of before this batch that must still hold up their orders, as others were parked
+    /// behind them.
+    Set<EventId> confirmedHeads() {
+        return passed.stream()
+                .map(Handled::fate)
+                .flatMap(fate ->
+                        fate instanceof Fate.Parked(var head) ? head.stream() : Stream.empty())
+                .collect(toSet());
+    }
+
+    /// Orders of which all that waited was settled.
+    Set<UUID> releasedOrders() {
+        return passed.stream()
+                .filter(SettledBatch::isRelease)
+                .map(Handled::orderId)
+                .collect(toSet());
+    }
+
+    private static boolean isRelease(Handled one) {
+        var wasHead =
+                one.all()
+                        .anyMatch(event ->
+                                event.before().filter(InboxEntry::isHead).isPresent()
+                                        && event.fate() instanceof Fate.Settled);
+        return wasHead
+                && one.carried().stream().allMatch(event -> event.fate() instanceof Fate.Settled);
+    }
+
+    List<Delivery> toPark() {
+        return passed.stream()
+                .filter(one -> one.fate() instanceof Fate.Parked)
+                .map(Handled::delivery)
+                .toList();
+    }
+
+    /// Events of which no record needs to be kept any more: they are settled, or Kafka has been
+    /// seen to hold them.
+    Set<EventId> toLetGo() {
+        return all().filter(SettledBatch::isKept)
+                .filter(one -> one.fate() instanceof Fate.Settled || one.carrier().isEmpty())
+                .map(one -> one.delivery().eventId())
+                .collect(toSet());
+    }
+
+    private static boolean isKept(Handled one) {
+        return one.decision().isPresent()
+                && one.before()
+                        .filter(before ->
+                                before.state() == EventState.PARKED || before.carrier().isPresent())
+                        .isPresent();
+    }
+
+    /// What the orders' payments are now.
+    Collection<Payment> payments() {
+        var latest = new LinkedHashMap<UUID, Payment>();
+        all().forEach(one -> {
+            if (one.fate() instanceof Fate.Settled(var payment, _)
+                    && !(payment instanceof Payment.Awaited)) {
+                latest.put(payment.orderId(), payment);
+            }
+        });
+        return latest.values();
+    }
+
+    /// Events that had been decided about, with how often they came again.
+    Map<EventId, Integer> redelivered() {
+        return passed.stream()
+                .filter(SettledBatch::isRedelivery)
+                .collect(
+                        groupingBy(
+                                one -> one.delivery().eventId(),
+                                reducing(0, _ -> 1, Integer::sum)));
+    }
+
+    private static boolean isRedelivery(Handled one) {
+        return switch (one.fate()) {
+            case Fate.Repeated _, Fate.Ignored _ -> true;
+            case Fate.Settled _, Fate.Retried _, Fate.Dead _, Fate.Parked _ ->
+                    one.before()
+                            .filter(before -> before.decidedBy().equals(one.delivery().position()))
+                            .isPresent();
+        };
     }
 }

@@ -1,95 +1,132 @@
 package dev.kafkaorders.payments.intake;
 
-import dev.kafkaorders.events.Event;
-import dev.kafkaorders.events.EventId;
-import dev.kafkaorders.events.PaymentEvent;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import dev.kafkaorders.payments.inbox.Inbox;
 import dev.kafkaorders.payments.inbox.InboxEntry;
+import dev.kafkaorders.payments.inbox.Known;
+import dev.kafkaorders.payments.intake.Lane.Waiting;
+import dev.kafkaorders.payments.intake.Stop.Reason;
+import dev.kafkaorders.payments.parking.ParkedEvents;
+import dev.kafkaorders.payments.parking.ParkingSettings;
 import dev.kafkaorders.payments.payment.Payment;
 import dev.kafkaorders.payments.payment.Payments;
+import dev.kafkaorders.payments.record.Delivery;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Step 3: has new events settled with the gateway; known ones already are.
+/// Step 3: decides what becomes of each delivery, and has what is to be tried settled with the
+/// gateway.
 @Component
 class Settling {
 
+    private final Inbox inbox;
     private final Payments payments;
+    private final ParkedEvents parked;
+    private final ParkingSettings parking;
     private final Lanes lanes;
 
-    Settling(Payments payments, Lanes lanes) {
+    Settling(
+            Inbox inbox,
+            Payments payments,
+            ParkedEvents parked,
+            ParkingSettings parking,
+            Lanes lanes) {
+        this.inbox = inbox;
         this.payments = payments;
+        this.parked = parked;
+        this.parking = parking;
         this.lanes = lanes;
     }
 
-    SettledBatch settle(Batch batch, Map<EventId, Optional<Event<PaymentEvent>>> known) {
-        var fresh = lanesOf(batch.deliveries(), known);
-        var before = fresh.isEmpty() ? Map.<UUID, Payment>of() : payments.of(fresh.keySet());
-        var settled = lanes.settle(fresh.values(), before, batch.stops());
-        return assemble(batch, known, settled);
+    SettledBatch settle(Batch batch, Known known) {
+        var stops = batch.notDue().copy();
+        var handled = lanes.run(lanesOf(batch, known), stops);
+        stopWhatCanNotBeParked(handled.values(), stops);
+        var passed =
+                batch.deliveries().stream()
+                        .filter(stops::letPass)
+                        .map(delivery -> handled.get(delivery.position()))
+                        .map(Objects::requireNonNull)
+                        .toList();
+        return new SettledBatch(passed, batch.polled(), stops.byPartition());
     }
 
-    private static Map<UUID, Lane> lanesOf(
-            List<Delivery> deliveries, Map<EventId, Optional<Event<PaymentEvent>>> known) {
-        var lanes = new LinkedHashMap<UUID, Lane>();
-        var seen = new HashSet<>(known.keySet());
-        for (var delivery : deliveries) {
-            if (seen.add(delivery.eventId())) {
-                lanes.computeIfAbsent(
-                                delivery.event().orderId(),
-                                orderId -> new Lane(orderId, new ArrayList<>(1)))
-                        .deliveries()
-                        .add(delivery);
-            }
+    private List<Lane> lanesOf(Batch batch, Known known) {
+        var byOrder = new LinkedHashMap<UUID, List<Delivery>>();
+        for (var delivery : batch.deliveries()) {
+            byOrder.computeIfAbsent(orderOf(delivery, known), _ -> new ArrayList<>(1))
+                    .add(delivery);
         }
-        return lanes;
+        var before = byOrder.isEmpty() ? Map.<UUID, Payment>of() : payments.of(byOrder.keySet());
+        var waiting = waiting(byOrder, known);
+        return byOrder.entrySet().stream()
+                .map(order ->
+                        new Lane(
+                                order.getKey(),
+                                order.getValue(),
+                                known,
+                                before.getOrDefault(
+                                        order.getKey(), new Payment.Awaited(order.getKey())),
+                                waiting.getOrDefault(order.getKey(), List.of())))
+                .toList();
     }
 
-    private static SettledBatch assemble(
-            Batch batch,
-            Map<EventId, Optional<Event<PaymentEvent>>> known,
-            Collection<SettledDelivery> settled) {
-        var passed = batch.passed();
-        var deliveries = new HashMap<EventId, Integer>();
-        passed.forEach(delivery -> deliveries.merge(delivery.eventId(), 1, Integer::sum));
-        var byEvent = new HashMap<EventId, SettledDelivery>();
-        settled.forEach(one -> byEvent.put(one.delivery().eventId(), one));
+    /// A record that lets go a dead letter may not say itself which order that belongs to.
+    private static UUID orderOf(Delivery delivery, Known known) {
+        return known.event(delivery.eventId())
+                .map(InboxEntry::orderId)
+                .orElseGet(delivery::orderId);
+    }
 
-        var entries = new ArrayList<InboxEntry>();
-        var payments = new HashMap<UUID, Payment>();
-        var redelivered = new HashMap<EventId, Integer>();
-        var outcomes = new HashMap<>(known);
-        for (var delivery : passed) {
-            var eventId = delivery.eventId();
-            var times = deliveries.getOrDefault(eventId, 1);
-            var fresh = byEvent.remove(eventId);
-            if (fresh != null) {
-                entries.add(entry(fresh, times));
-                payments.put(delivery.event().orderId(), fresh.payment());
-                outcomes.put(eventId, fresh.outcome());
-            } else if (known.containsKey(eventId)) {
-                redelivered.put(eventId, times);
-            }
+    /// What is kept of those orders that this batch may let go on. Nothing is asked where there are
+    /// none.
+    private Map<UUID, List<Waiting>> waiting(Map<UUID, List<Delivery>> byOrder, Known known) {
+        var heldOrders =
+                byOrder.keySet().stream()
+                        .filter(order -> known.head(order).isPresent())
+                        .collect(toSet());
+        var released =
+                heldOrders.stream()
+                        .filter(order ->
+                                byOrder.getOrDefault(order, List.of()).stream()
+                                        .anyMatch(delivery -> isNoNews(delivery, known)))
+                        .collect(toSet());
+        if (released.isEmpty()) {
+            return Map.of();
         }
-        return new SettledBatch(
-                passed, entries, redelivered, payments, outcomes, batch.nextOffsets());
+        var kept = parked.of(released).values().stream().flatMap(List::stream).toList();
+        var entries = inbox.known(kept.stream().map(Delivery::eventId).toList(), Set.of());
+        return kept.stream()
+                .flatMap(delivery ->
+                        entries.event(delivery.eventId()).stream()
+                                .map(entry -> new Waiting(delivery, entry)))
+                .collect(groupingBy(one -> one.entry().orderId()));
     }
 
-    private static InboxEntry entry(SettledDelivery settled, int deliveries) {
-        var delivery = settled.delivery();
-        return new InboxEntry(
-                delivery.eventId(),
-                delivery.event().orderId(),
-                delivery.partition(),
-                delivery.offset(),
-                settled.outcome(),
-                deliveries);
+    private static boolean isNoNews(Delivery delivery, Known known) {
+        return switch (Standing.of(delivery, known.event(delivery.eventId()))) {
+            case TRY, REPEAT -> true;
+            case NEW, COPY -> false;
+        };
+    }
+
+    private void stopWhatCanNotBeParked(Collection<Handled> handled, Stops stops) {
+        var toPark =
+                handled.stream()
+                        .filter(one -> one.fate() instanceof Fate.Parked)
+                        .map(one -> one.delivery().position())
+                        .toList();
+        if (!toPark.isEmpty() && parked.census().events() + toPark.size() > parking.maxEvents()) {
+            toPark.forEach(position -> stops.at(position, Reason.PARKING_FULL));
+        }
     }
 }

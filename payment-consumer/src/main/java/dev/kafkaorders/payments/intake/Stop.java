@@ -1,6 +1,26 @@
 package dev.kafkaorders.payments.intake;
 
-/// A record that can't be handled. Its partition waits in front of it.
-///
-/// @param reason for a person; never a payload
-record Stop(long offset, String reason) {}
+import java.time.Instant;
+
+/// A record in front of which its partition waits.
+record Stop(long offset, Reason reason) {
+
+    /// Why it waits.
+    sealed interface Reason {
+
+        /// It is to be tried later. All is as it should be.
+        record NotDue(Instant due) implements Reason {}
+
+        /// Something is in its way.
+        ///
+        /// @param text for a person
+        record Obstacle(String text) implements Reason {}
+
+        /// The gateway is away, or may be.
+        Obstacle GATEWAY_AWAY = new Obstacle("the payment gateway is away");
+
+        /// There is no room to have it wait behind an earlier event of its order.
+        Obstacle PARKING_FULL =
+                new Obstacle("too many events are parked: replay or discard dead letters");
+    }
+}

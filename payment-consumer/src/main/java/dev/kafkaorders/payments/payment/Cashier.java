@@ -8,6 +8,7 @@ import dev.kafkaorders.events.PaymentCaptured;
 import dev.kafkaorders.events.PaymentDeclined;
 import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.PaymentRefunded;
+import dev.kafkaorders.payments.failure.Failure;
 import dev.kafkaorders.payments.gateway.Charge;
 import dev.kafkaorders.payments.gateway.GatewayAnswer;
 import dev.kafkaorders.payments.gateway.PaymentGateway;
@@ -28,16 +29,21 @@ public class Cashier {
         this.gateway = gateway;
     }
 
-    public Settlement settle(Payment payment, EventId eventId, OrderEvent event) {
+    /// Has the event done what it means for the payment.
+    ///
+    /// @param failedAttempts how often the event was tried in vain
+    public Settlement settle(
+            Payment payment, EventId eventId, OrderEvent event, int failedAttempts) {
         return switch (event) {
-            case OrderPlaced order -> place(payment, eventId, order);
+            case OrderPlaced order -> place(payment, eventId, order, failedAttempts);
             case OrderCancelled _ -> cancel(payment, eventId);
         };
     }
 
-    private Settlement place(Payment payment, EventId eventId, OrderPlaced order) {
+    private Settlement place(
+            Payment payment, EventId eventId, OrderPlaced order, int failedAttempts) {
         return switch (payment) {
-            case Payment.Awaited awaited -> charge(awaited, eventId, order);
+            case Payment.Awaited awaited -> charge(awaited, eventId, order, failedAttempts);
             case Payment.Cancelled cancelled -> declined(cancelled.refused(order.total()));
             // An order is charged for once, whatever else is placed under its id.
             case Payment.Captured _, Payment.Declined _, Payment.Refunded _ -> silent(payment);
@@ -52,16 +58,19 @@ public class Cashier {
         };
     }
 
-    private Settlement charge(Payment.Awaited awaited, EventId eventId, OrderPlaced order) {
+    private Settlement charge(
+            Payment.Awaited awaited, EventId eventId, OrderPlaced order, int failedAttempts) {
+        var orderId = order.orderId();
         var amount = order.total();
-        return switch (gateway.charge(
-                new Charge(eventId, order.orderId(), amount, order.paymentMethod()))) {
+        var charge = new Charge(eventId, orderId, amount, order.paymentMethod(), failedAttempts);
+        return switch (gateway.charge(charge)) {
             case GatewayAnswer.Accepted(var reference) -> {
                 var captured = awaited.captured(amount, reference);
-                yield settled(captured, new PaymentCaptured(order.orderId(), amount, reference));
+                yield settled(captured, new PaymentCaptured(orderId, amount, reference));
             }
             case GatewayAnswer.Declined(var reason) -> declined(awaited.declined(amount, reason));
-            case GatewayAnswer.Failed(var reason) -> new Settlement.Unsettled(reason);
+            case GatewayAnswer.Failed(var failure) -> new Settlement.Unsettled(failure);
+            case GatewayAnswer.NotAsked _ -> new Settlement.Postponed();
         };
     }
 
@@ -73,10 +82,12 @@ public class Cashier {
                     settled(
                             captured.refunded(reference),
                             new PaymentRefunded(orderId, amount, reference));
-            // We owe the money: a refund is asked for until it is accepted.
+            // We owe the money: it is asked for again, and in the end a person has to see to it.
             case GatewayAnswer.Declined(var reason) ->
-                    new Settlement.Unsettled("refund declined: " + reason);
-            case GatewayAnswer.Failed(var reason) -> new Settlement.Unsettled(reason);
+                    new Settlement.Unsettled(
+                            new Failure.GatewayFailed("refund declined: " + reason));
+            case GatewayAnswer.Failed(var failure) -> new Settlement.Unsettled(failure);
+            case GatewayAnswer.NotAsked _ -> new Settlement.Postponed();
         };
     }
 

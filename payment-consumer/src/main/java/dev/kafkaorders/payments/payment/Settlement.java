@@ -1,6 +1,7 @@
 package dev.kafkaorders.payments.payment;
 
 import dev.kafkaorders.events.PaymentEvent;
+import dev.kafkaorders.payments.failure.Failure;
 import java.util.Optional;
 
 /// What became of one order event.
@@ -12,8 +13,9 @@ public sealed interface Settlement {
     /// @param outcome what is to be told, if anything
     record Settled(Payment payment, Optional<PaymentEvent> outcome) implements Settlement {}
 
-    /// It could not be dealt with now, and nothing is known to have changed.
-    ///
-    /// @param reason for a person
-    record Unsettled(String reason) implements Settlement {}
+    /// It could not be dealt with, and nothing is known to have changed.
+    record Unsettled(Failure failure) implements Settlement {}
+
+    /// The gateway is away and was not asked. Nothing has changed.
+    record Postponed() implements Settlement {}
 }

@@ -7,11 +7,15 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.kafkaorders.events.EventId;
 import dev.kafkaorders.events.Money;
+import dev.kafkaorders.payments.failure.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -25,12 +29,14 @@ import org.springframework.web.client.RestClient;
 
 class HttpGatewayTests {
 
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Charge CHARGE =
             new Charge(
                     new EventId(UUID.randomUUID()),
                     UUID.randomUUID(),
                     new Money(1999, Currency.getInstance("EUR")),
-                    "pm_ok");
+                    "pm_ok",
+                    0);
     private static final Refund REFUND =
             new Refund(CHARGE.idempotencyKey(), CHARGE.orderId(), CHARGE.amount(), "ch_1");
 
@@ -82,23 +88,60 @@ class HttpGatewayTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {201, 302, 400, 409, 429, 500, 503})
-    void anythingElseIsAFailure(int status) {
+    @ValueSource(ints = {201, 302, 401, 403, 408, 500, 503})
+    void takesTheGatewayForUnavailable(int status) {
         answer(status, "{\"reference\":\"ch_1\"}");
-        assertThat(gateway().charge(CHARGE)).isInstanceOf(GatewayAnswer.Failed.class);
+        assertThat(failure()).isInstanceOf(Failure.GatewayUnavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 422})
+    void takesAnyOther4xxForRefused(int status) {
+        answer(status, "{}");
+        assertThat(failure()).isInstanceOf(Failure.GatewayRefused.class);
+    }
+
+    @Test
+    void triesAgainWhatIsStillInWork() {
+        answer(409, "{}");
+        assertThat(failure()).isInstanceOf(Failure.GatewayFailed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7 | PT7S",
+                "Tue, 24 Nov 2026 12:00:30 GMT | PT30S",
+                "Tue, 24 Nov 2026 11:00:00 GMT | PT0S",
+                "-1 | PT0S",
+                "soon | PT0S",
+                "99999999999999 | PT0S"
+            })
+    void waitsAsLongAsItIsAskedTo(String retryAfter, Duration wait) {
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders().add("Retry-After", retryAfter);
+                    answer(exchange, 429, "{}");
+                });
+        assertThat(failure())
+                .isInstanceOfSatisfying(
+                        Failure.GatewayThrottled.class,
+                        throttled -> assertThat(throttled.retryAfter()).isEqualTo(wait));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[", "{\"reference\":\"\"}", "{\"reference\":\"\\u0000\"}"})
     void anAnswerThatMakesNoSenseIsAFailure(String body) {
         answer(200, body);
-        assertThat(gateway().charge(CHARGE)).isInstanceOf(GatewayAnswer.Failed.class);
+        assertThat(failure()).isInstanceOf(Failure.GatewayUnavailable.class);
     }
 
     @Test
     void aGatewayThatNeverAnswersIsAFailure() {
         server.createContext("/", _ -> awaitEnd());
-        assertThat(gateway().charge(CHARGE)).isInstanceOf(GatewayAnswer.Failed.class);
+        assertThat(failureOfAnImpatientCall()).isInstanceOf(Failure.GatewayUnavailable.class);
     }
 
     @Test
@@ -112,21 +155,41 @@ class HttpGatewayTests {
                     exchange.getResponseBody().flush();
                     awaitEnd();
                 });
-        assertThat(gateway().charge(CHARGE)).isInstanceOf(GatewayAnswer.Failed.class);
+        assertThat(failureOfAnImpatientCall()).isInstanceOf(Failure.GatewayUnavailable.class);
     }
 
     @Test
     void aGatewayThatIsNotThereIsAFailure() {
         server.stop(0);
-        assertThat(gateway().charge(CHARGE)).isInstanceOf(GatewayAnswer.Failed.class);
+        assertThat(failure()).isInstanceOf(Failure.GatewayUnavailable.class);
     }
 
+    private Failure failure() {
+        return ((GatewayAnswer.Failed) gateway().charge(CHARGE)).failure();
+    }
+
+    /// Waits for answers that come.
     private PaymentGateway gateway() {
+        return gateway(Duration.ofSeconds(30));
+    }
+
+    /// Doesn't wait for long for one that never comes.
+    private Failure failureOfAnImpatientCall() {
+        var answer = gateway(Duration.ofMillis(500)).charge(CHARGE);
+        return ((GatewayAnswer.Failed) answer).failure();
+    }
+
+    private PaymentGateway gateway(Duration timeout) {
         var url = URI.create("http://localhost:" + server.getAddress().getPort());
         var settings =
                 new GatewaySettings(
-                        url, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1));
-        return new HttpGateway(GatewayConfiguration.client(url, settings, RestClient.builder()));
+                        url,
+                        timeout,
+                        timeout,
+                        Duration.ofSeconds(1),
+                        new GatewaySettings.Breaker(20, 10, 50, Duration.ofSeconds(1), 5));
+        var client = GatewayConfiguration.client(url, settings, RestClient.builder());
+        return new HttpGateway(client, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private void answer(int status, String body) {

@@ -3,31 +3,37 @@ package dev.kafkaorders.payments.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.events.OrderCancelled;
+import dev.kafkaorders.payments.failure.Failure;
 import dev.kafkaorders.payments.inbox.ConcurrentDeliveryException;
 import dev.kafkaorders.payments.inbox.Inbox;
-import dev.kafkaorders.payments.inbox.InboxEntry;
+import dev.kafkaorders.payments.inbox.Known;
+import dev.kafkaorders.payments.parking.ParkedEvents;
 import dev.kafkaorders.payments.payment.Payment;
 import dev.kafkaorders.payments.payment.Payments;
+import dev.kafkaorders.payments.record.Delivery;
+import dev.kafkaorders.payments.record.Failed;
 import dev.kafkaorders.payments.stage.Orders;
 import dev.kafkaorders.payments.stage.Service;
 import dev.kafkaorders.payments.stage.Stage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BooksIntegrationTests {
 
+    private static final Failed FAILED =
+            new Failed(1, Instant.EPOCH, new Failure.GatewayRefused("never"));
+
     private final Stage stage = Stage.open();
     private final Service service = stage.start();
-    private final EventId event = new EventId(UUID.randomUUID());
-    private final EventId another = new EventId(UUID.randomUUID());
-    private final UUID orderId = UUID.randomUUID();
+    private final Delivery first = Deliveries.at("orders", 0, 0);
+    private final Delivery second = Deliveries.at("orders", 0, 1);
+    private final UUID orderId = first.orderId();
 
     @AfterEach
     void close() {
@@ -38,23 +44,69 @@ class BooksIntegrationTests {
     void refusesAsAWholeWhatSomebodyElseHasEnteredMeanwhile() {
         var captured = new Payment.Captured(orderId, Orders.PRICE, "ch_1");
         var declined = new Payment.Declined(orderId, Orders.PRICE, "too_late");
-        var books = service.bean(Books.class);
-        books.enter(batch(captured, event));
+        enter(settled(first, captured));
         assertThatExceptionOfType(ConcurrentDeliveryException.class)
-                .isThrownBy(() -> books.enter(batch(declined, event, another)));
+                .isThrownBy(() -> enter(settled(first, declined), settled(second, declined)));
         assertThat(service.bean(Payments.class).of(orderId)).hasValue(captured);
-        assertThat(service.bean(Inbox.class).known(List.of(event, another)))
-                .containsOnlyKeys(event);
+        assertThat(known(second).event(second.eventId())).isEmpty();
     }
 
-    private SettledBatch batch(Payment payment, EventId... events) {
-        var entries = Stream.of(events).map(this::entry).toList();
-        return new SettledBatch(
-                List.of(), entries, Map.of(), Map.of(orderId, payment), Map.of(), Map.of());
+    @Test
+    void refusesADecisionThatGoesByAnOutdatedOne() {
+        enter(Handled.alone(first, Optional.empty(), new Fate.Dead(FAILED)));
+        var before = known(first).event(first.eventId());
+        var again = Deliveries.at("orders", 0, 7);
+        var captured = new Payment.Captured(orderId, Orders.PRICE, "ch_1");
+        enter(
+                new Handled(
+                        first.carriedBy(again),
+                        before,
+                        new Fate.Settled(captured, Optional.empty()),
+                        Optional.empty(),
+                        List.of()));
+        assertThatExceptionOfType(ConcurrentDeliveryException.class)
+                .isThrownBy(() -> enter(Handled.alone(first, before, new Fate.Dead(FAILED))));
     }
 
-    private InboxEntry entry(EventId eventId) {
-        var partition = new TopicPartition("orders", 0);
-        return new InboxEntry(eventId, orderId, partition, 0, Optional.empty(), 1);
+    @Test
+    void refusesToParkBehindWhatHasGone() {
+        enter(settled(first, new Payment.Captured(orderId, Orders.PRICE, "ch_1")));
+        assertThatExceptionOfType(ConcurrentDeliveryException.class)
+                .isThrownBy(() -> enter(parked(second, first)));
+        assertThat(service.bean(ParkedEvents.class).census().events()).isZero();
+    }
+
+    @Test
+    void refusesToReleaseAnOrderInWhichSomethingWasParkedMeanwhile() {
+        enter(Handled.alone(first, Optional.empty(), new Fate.Dead(FAILED)));
+        var before = known(first).event(first.eventId());
+        enter(parked(cancellation(), first));
+        var captured = new Payment.Captured(orderId, Orders.PRICE, "ch_1");
+        var release = Handled.alone(first, before, new Fate.Settled(captured, Optional.empty()));
+        assertThatExceptionOfType(ConcurrentDeliveryException.class)
+                .isThrownBy(() -> enter(release));
+        assertThat(service.bean(ParkedEvents.class).of(List.of(orderId)).get(orderId)).hasSize(1);
+    }
+
+    private Delivery cancellation() {
+        return Deliveries.at("orders", 0, 2, new OrderCancelled(orderId, "changed my mind"));
+    }
+
+    private void enter(Handled... handled) {
+        service.bean(Books.class).enter(new SettledBatch(List.of(handled), Map.of(), Map.of()));
+    }
+
+    private Known known(Delivery delivery) {
+        return service.bean(Inbox.class).known(List.of(delivery.eventId()), List.of());
+    }
+
+    private static Handled settled(Delivery delivery, Payment payment) {
+        return Handled.alone(
+                delivery, Optional.empty(), new Fate.Settled(payment, Optional.empty()));
+    }
+
+    private static Handled parked(Delivery delivery, Delivery head) {
+        return Handled.alone(
+                delivery, Optional.empty(), new Fate.Parked(Optional.of(head.eventId())));
     }
 }

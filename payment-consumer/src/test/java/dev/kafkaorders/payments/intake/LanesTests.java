@@ -3,89 +3,161 @@ package dev.kafkaorders.payments.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kafkaorders.events.EventId;
-import dev.kafkaorders.events.EventType;
 import dev.kafkaorders.events.OrderCancelled;
 import dev.kafkaorders.events.OrderEvent;
+import dev.kafkaorders.payments.failure.Failure;
 import dev.kafkaorders.payments.gateway.Charge;
 import dev.kafkaorders.payments.gateway.GatewayAnswer;
+import dev.kafkaorders.payments.gateway.GatewayPulse;
 import dev.kafkaorders.payments.gateway.PaymentGateway;
 import dev.kafkaorders.payments.gateway.Refund;
+import dev.kafkaorders.payments.inbox.Known;
+import dev.kafkaorders.payments.intake.Stop.Reason;
 import dev.kafkaorders.payments.payment.Cashier;
 import dev.kafkaorders.payments.payment.Payment;
+import dev.kafkaorders.payments.record.Delivery;
+import dev.kafkaorders.payments.retry.RetrySchedule;
 import dev.kafkaorders.payments.stage.Orders;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class LanesTests {
 
-    private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
-
     private final Stops stops = new Stops();
+    private final HeldPartitions held =
+            new HeldPartitions(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private GatewayPulse pulse = new LastBeat(Instant.MAX);
 
     @Test
     void settlesAnOrdersEventsInTheirOrder() {
         var orderId = UUID.randomUUID();
         var lane =
-                new Lane(
+                lane(
                         orderId,
-                        List.of(
-                                delivery(1, Orders.placed(orderId, "pm_ok")),
-                                delivery(2, new OrderCancelled(orderId, "no"))));
-        var settled = settle(1, List.of(lane), _ -> new GatewayAnswer.Accepted("ref"));
-        assertThat(settled)
-                .extracting(SettledDelivery::payment)
+                        Orders.placed(orderId, "pm_ok"),
+                        new OrderCancelled(orderId, "changed my mind"));
+        assertThat(run(1, List.of(lane), _ -> accepted()))
+                .extracting(Handled::fate)
+                .extracting(fate -> ((Fate.Settled) fate).payment())
                 .hasExactlyElementsOfTypes(Payment.Captured.class, Payment.Refunded.class);
+    }
+
+    @Test
+    void parksWhatComesBehindAFailedEvent() {
+        var orderId = UUID.randomUUID();
+        var lane =
+                lane(
+                        orderId,
+                        Orders.placed(orderId, "pm_ok"),
+                        new OrderCancelled(orderId, "changed my mind"));
+        var failed = new GatewayAnswer.Failed(new Failure.GatewayFailed("not now"));
+        assertThat(run(1, List.of(lane), _ -> failed))
+                .extracting(Handled::fate)
+                .hasExactlyElementsOfTypes(Fate.Retried.class, Fate.Parked.class);
     }
 
     @Test
     void asksForManyOrdersAtOnce() {
         var together = new CyclicBarrier(16);
-        var settled = settle(16, lanes(16), _ -> awaitAll(together));
-        assertThat(settled).hasSize(16);
+        assertThat(run(16, lanes(16), _ -> awaitAll(together)))
+                .hasSize(16)
+                .allMatch(one -> one.fate() instanceof Fate.Settled);
     }
 
     @Test
     void asksForNoMoreThanAllowedAtOnce() {
         var together = new CyclicBarrier(3);
-        var settled = settle(2, lanes(4), _ -> awaitAll(together));
-        assertThat(settled).isEmpty();
-        assertThat(stops.byPartition()).containsKey(PARTITION);
+        assertThat(run(2, lanes(4), _ -> awaitAll(together)))
+                .hasSize(4)
+                .noneMatch(one -> one.fate() instanceof Fate.Settled);
     }
 
     @Test
     void beginsNothingBehindAStop() {
-        var settled = settle(1, lanes(10), _ -> new GatewayAnswer.Failed("away"));
-        assertThat(settled).isEmpty();
-        assertThat(stops.byPartition()).containsEntry(PARTITION, new Stop(0, "away"));
-    }
-
-    @Test
-    void aBugInTheGatewayStopsThePartition() {
-        settle(
+        var asked = new AtomicInteger();
+        run(
                 1,
-                lanes(1),
+                lanes(10),
                 _ -> {
-                    throw new IllegalStateException("a bug");
+                    asked.incrementAndGet();
+                    return new GatewayAnswer.NotAsked();
                 });
-        assertThat(stops.byPartition().get(PARTITION).reason()).contains("a bug");
+        assertThat(asked).hasValue(1);
+        assertThat(stops.byPartition().values()).containsExactly(new Stop(0, Reason.GATEWAY_AWAY));
     }
 
     @Test
-    void anErrorIsNobodysOutcome() {
+    void doubtsAnOutageBeforeItHoldsAFailureAgainstAnOrder() {
+        pulse = new LastBeat(Instant.EPOCH.minusSeconds(1));
+        run(1, lanes(1), _ -> unavailable());
+        assertThat(stops.byPartition().values()).containsExactly(new Stop(0, Reason.GATEWAY_AWAY));
+    }
+
+    @Test
+    void holdsAFailureAgainstAnOrderWhenTheGatewayAnswersOthers() {
+        assertThat(run(1, lanes(1), _ -> unavailable()))
+                .extracting(Handled::fate)
+                .hasExactlyElementsOfTypes(Fate.Retried.class);
+        assertThat(stops.byPartition()).isEmpty();
+    }
+
+    @Test
+    void holdsARepeatedFailureAgainstAnOrderWhenTheGatewayAnsweredOthersSince() {
+        pulse = new LastBeat(Instant.EPOCH.plusSeconds(1));
+        var lanes = lanes(1);
+        var position = lanes.getFirst().deliveries().getFirst().position();
+        held.hold(position.topicPartition(), position.offset(), "in doubt");
+        run(1, lanes, _ -> unavailable());
+        assertThat(stops.byPartition()).isEmpty();
+    }
+
+    @Test
+    void doubtsOnWhenTheGatewayHasAnsweredNobodySince() {
+        pulse = new LastBeat(Instant.EPOCH.minusSeconds(1));
+        var lanes = lanes(1);
+        var position = lanes.getFirst().deliveries().getFirst().position();
+        held.hold(position.topicPartition(), position.offset(), "in doubt");
+        run(1, lanes, _ -> unavailable());
+        assertThat(stops.byPartition().values()).containsExactly(new Stop(0, Reason.GATEWAY_AWAY));
+    }
+
+    @Test
+    void aBugThatAnOrderBringsToLightIsItsEnd() {
+        var handled =
+                run(
+                        1,
+                        lanes(1),
+                        _ -> {
+                            throw new IllegalStateException("a bug");
+                        });
+        assertThat(handled)
+                .singleElement()
+                .extracting(Handled::fate)
+                .isInstanceOfSatisfying(
+                        Fate.Dead.class,
+                        dead ->
+                                assertThat(dead.failed().failure())
+                                        .isInstanceOf(Failure.Bug.class));
+    }
+
+    @Test
+    void anErrorIsNobodysFate() {
         assertThatThrownBy(() ->
-                        settle(
+                        run(
                                 1,
                                 lanes(1),
                                 _ -> {
@@ -94,35 +166,60 @@ class LanesTests {
                 .isInstanceOf(StackOverflowError.class);
     }
 
-    private List<SettledDelivery> settle(
+    private List<Handled> run(
             int parallelCalls, List<Lane> lanes, Function<UUID, GatewayAnswer> gateway) {
         var wait = Duration.ofSeconds(1);
         var settings = new IntakeSettings("test", 1, parallelCalls, wait, wait, wait, wait);
         var cashier = new Cashier(new FunctionGateway(gateway));
-        return List.copyOf(
-                new Lanes(cashier, Clock.systemUTC(), settings).settle(lanes, Map.of(), stops));
+        var schedule = new RetrySchedule("group", List.of(wait));
+        var byPosition =
+                new Lanes(cashier, schedule, pulse, held, settings, Clock.systemUTC())
+                        .run(lanes, stops);
+        return lanes.stream()
+                .map(Lane::deliveries)
+                .flatMap(Collection::stream)
+                .filter(delivery -> byPosition.containsKey(delivery.position()))
+                .map(delivery -> byPosition.get(delivery.position()))
+                .toList();
     }
 
     private static List<Lane> lanes(int count) {
-        return IntStream.range(0, count).mapToObj(LanesTests::lane).toList();
+        return IntStream.range(0, count)
+                .mapToObj(offset -> {
+                    var delivery = Deliveries.at("orders", 0, offset);
+                    return new Lane(
+                            delivery.orderId(),
+                            List.of(delivery),
+                            new Known(List.of()),
+                            new Payment.Awaited(delivery.orderId()),
+                            List.of());
+                })
+                .toList();
     }
 
-    private static Lane lane(int offset) {
-        var order = Orders.placed("pm_ok");
-        return new Lane(order.orderId(), List.of(delivery(offset, order)));
+    private static Lane lane(UUID orderId, OrderEvent... events) {
+        var deliveries = new ArrayList<Delivery>();
+        for (var event : events) {
+            deliveries.add(Deliveries.at("orders", 0, deliveries.size(), event));
+        }
+        return new Lane(
+                orderId, deliveries, new Known(List.of()), new Payment.Awaited(orderId), List.of());
     }
 
-    private static Delivery delivery(int offset, OrderEvent event) {
-        var eventId = EventId.of(event.orderId(), EventType.of(event));
-        return new Delivery(PARTITION, offset, eventId, event);
+    private static GatewayAnswer accepted() {
+        return new GatewayAnswer.Accepted("ref");
+    }
+
+    private static GatewayAnswer unavailable() {
+        return new GatewayAnswer.Failed(new Failure.GatewayUnavailable("away"));
     }
 
     private static GatewayAnswer awaitAll(CyclicBarrier together) {
         try {
             together.await(500, TimeUnit.MILLISECONDS);
-            return new GatewayAnswer.Accepted("ref");
+            return accepted();
         } catch (InterruptedException | BrokenBarrierException | TimeoutException _) {
-            return new GatewayAnswer.Failed("alone");
+            return new GatewayAnswer.Failed(new Failure.GatewayFailed("alone"));
         }
     }
 
@@ -137,6 +234,20 @@ class LanesTests {
         @Override
         public GatewayAnswer refund(Refund refund) {
             return answers.apply(refund.orderId());
+        }
+    }
+
+    /// A gateway that is not known to be away, and when the last call that it answered began.
+    private record LastBeat(Instant time) implements GatewayPulse {
+
+        @Override
+        public boolean isAway() {
+            return false;
+        }
+
+        @Override
+        public boolean beatAfter(Instant moment) {
+            return time.isAfter(moment);
         }
     }
 }

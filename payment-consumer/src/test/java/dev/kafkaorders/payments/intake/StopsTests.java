@@ -2,43 +2,33 @@ package dev.kafkaorders.payments.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kafkaorders.events.EventId;
-import dev.kafkaorders.payments.stage.Orders;
-import java.util.UUID;
-import org.apache.kafka.common.TopicPartition;
+import dev.kafkaorders.payments.intake.Stop.Reason;
+import dev.kafkaorders.payments.record.Position;
 import org.junit.jupiter.api.Test;
 
 class StopsTests {
-
-    private static final TopicPartition ONE = new TopicPartition("orders", 1);
-    private static final TopicPartition TWO = new TopicPartition("orders", 2);
 
     private final Stops stops = new Stops();
 
     @Test
     void letsPassWhatIsInFrontOfAStop() {
-        stops.at(ONE, 10, "broken");
-        assertThat(stops.letPass(delivery(ONE, 9))).isTrue();
-        assertThat(stops.letPass(delivery(ONE, 10))).isFalse();
-        assertThat(stops.letPass(delivery(ONE, 11))).isFalse();
+        stops.at(new Position("orders", 1, 10), Reason.GATEWAY_AWAY);
+        assertThat(stops.letPass(Deliveries.at("orders", 1, 9))).isTrue();
+        assertThat(stops.letPass(Deliveries.at("orders", 1, 10))).isFalse();
+        assertThat(stops.letPass(Deliveries.at("orders", 1, 11))).isFalse();
     }
 
     @Test
     void letsOtherPartitionsPass() {
-        stops.at(ONE, 10, "broken");
-        assertThat(stops.letPass(delivery(TWO, 11))).isTrue();
+        stops.at(new Position("orders", 1, 10), Reason.GATEWAY_AWAY);
+        assertThat(stops.letPass(Deliveries.at("orders", 2, 11))).isTrue();
     }
 
     @Test
     void keepsTheFirstStopOfAPartition() {
-        stops.at(ONE, 10, "ten");
-        stops.at(ONE, 8, "eight");
-        stops.at(ONE, 9, "nine");
-        assertThat(stops.byPartition()).containsEntry(ONE, new Stop(8, "eight"));
-    }
-
-    private static Delivery delivery(TopicPartition partition, long offset) {
-        return new Delivery(
-                partition, offset, new EventId(UUID.randomUUID()), Orders.placed("pm_ok"));
+        stops.at(new Position("orders", 1, 10), Reason.GATEWAY_AWAY);
+        stops.at(new Position("orders", 1, 8), Reason.PARKING_FULL);
+        stops.at(new Position("orders", 1, 9), Reason.GATEWAY_AWAY);
+        assertThat(stops.byPartition().values()).containsExactly(new Stop(8, Reason.PARKING_FULL));
     }
 }

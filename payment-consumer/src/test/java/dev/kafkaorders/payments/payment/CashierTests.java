@@ -8,6 +8,7 @@ import dev.kafkaorders.events.PaymentCaptured;
 import dev.kafkaorders.events.PaymentDeclined;
 import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.PaymentRefunded;
+import dev.kafkaorders.payments.failure.Failure;
 import dev.kafkaorders.payments.gateway.Charge;
 import dev.kafkaorders.payments.gateway.GatewayAnswer;
 import dev.kafkaorders.payments.gateway.PaymentGateway;
@@ -53,8 +54,16 @@ class CashierTests {
 
     @Test
     void leavesAnOrderUnsettledWhenTheGatewayFails() {
-        answer = new GatewayAnswer.Failed("timeout");
-        assertThat(place(AWAITED)).isEqualTo(new Settlement.Unsettled("timeout"));
+        var failure = new Failure.GatewayFailed("not now");
+        answer = new GatewayAnswer.Failed(failure);
+        assertThat(place(AWAITED)).isEqualTo(new Settlement.Unsettled(failure));
+    }
+
+    @Test
+    void postponesWhatTheGatewayWasNotAskedFor() {
+        answer = new GatewayAnswer.NotAsked();
+        assertThat(place(AWAITED)).isEqualTo(new Settlement.Postponed());
+        assertThat(cancel(CAPTURED)).isEqualTo(new Settlement.Postponed());
     }
 
     @Test
@@ -110,11 +119,11 @@ class CashierTests {
     }
 
     private Settlement place(Payment payment) {
-        return cashier.settle(payment, EVENT, Orders.placed(ORDER, "pm_ok"));
+        return cashier.settle(payment, EVENT, Orders.placed(ORDER, "pm_ok"), 0);
     }
 
     private Settlement cancel(Payment payment) {
-        return cashier.settle(payment, EVENT, new OrderCancelled(ORDER, "changed my mind"));
+        return cashier.settle(payment, EVENT, new OrderCancelled(ORDER, "changed my mind"), 0);
     }
 
     private static Settlement settled(Payment payment, PaymentEvent outcome) {

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +30,8 @@ public final class GatewayServer implements AutoCloseable {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> charges = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile Predicate<UUID> fails = _ -> false;
+    private final Map<UUID, List<Instant>> times = new ConcurrentHashMap<>();
+    private volatile Function<Call, Refusal> rule = _ -> Refusal.NONE;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private GatewayServer(HttpServer server) {
@@ -59,7 +64,12 @@ public final class GatewayServer implements AutoCloseable {
 
     /// From now on calls for these orders are answered 503.
     public void failFor(Predicate<UUID> orders) {
-        fails = orders;
+        answerBy(call -> orders.test(call.orderId()) ? Refusal.of(503) : Refusal.NONE);
+    }
+
+    /// From now on the rule says what calls are answered instead.
+    public void answerBy(Function<Call, Refusal> instead) {
+        rule = instead;
     }
 
     /// From now on calls wait until the latch is counted down.
@@ -70,6 +80,11 @@ public final class GatewayServer implements AutoCloseable {
     /// How often money was taken, by order.
     public Map<UUID, Integer> charges() {
         return Map.copyOf(charges);
+    }
+
+    /// When the gateway was asked for that order's money, first to last.
+    public List<Instant> times(UUID orderId) {
+        return List.copyOf(times.getOrDefault(orderId, List.of()));
     }
 
     /// How often the gateway was asked, repetitions included.
@@ -90,12 +105,16 @@ public final class GatewayServer implements AutoCloseable {
             calls.incrementAndGet();
             var body = JSON.readTree(exchange.getRequestBody());
             var orderId = UUID.fromString(body.get("orderId").asString());
+            var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            var asked = times.computeIfAbsent(orderId, _ -> new CopyOnWriteArrayList<>());
+            asked.add(Instant.now());
             gate.await();
-            if (fails.test(orderId)) {
-                exchange.sendResponseHeaders(503, -1);
+            var refusal = rule.apply(new Call(orderId, prefix.equals("re_"), asked.size()));
+            if (refusal != Refusal.NONE) {
+                refusal.headers().forEach(exchange.getResponseHeaders()::add);
+                exchange.sendResponseHeaders(refusal.status(), -1);
                 return;
             }
-            var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             var reference = answers.computeIfAbsent(prefix + key, _ -> move(prefix, orderId));
             var answer = JSON.writeValueAsString(Map.of("reference", reference)).getBytes(UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -116,5 +135,22 @@ public final class GatewayServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    /// @param number the how-manieth about this order, from 1
+    public record Call(UUID orderId, boolean isRefund, int number) {}
+
+    /// What is answered instead of money being moved.
+    public record Refusal(int status, Map<String, String> headers) {
+
+        static final Refusal NONE = new Refusal(0, Map.of());
+
+        public static Refusal none() {
+            return NONE;
+        }
+
+        public static Refusal of(int status) {
+            return new Refusal(status, Map.of());
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -49,6 +50,14 @@ public final class Group {
     private Map<TopicPartition, OffsetAndMetadata> offsets() {
         return ask(admin ->
                 admin.listConsumerGroupOffsets(NAME).partitionsToOffsetAndMetadata().get());
+    }
+
+    void createMissing(List<NewTopic> topics) {
+        ask(admin -> {
+            var there = admin.listTopics().names().get();
+            var missing = topics.stream().filter(topic -> !there.contains(topic.name())).toList();
+            return admin.createTopics(missing).all().get();
+        });
     }
 
     public int members() {

@@ -36,7 +36,7 @@ final class Log {
         throw new AssertionError("no payment event: " + record);
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> read(String servers, String topic) {
+    static List<ConsumerRecord<byte[], byte[]>> read(String servers, String topic) {
         Map<String, Object> settings =
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

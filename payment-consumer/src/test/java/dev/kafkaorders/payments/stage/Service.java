@@ -44,7 +44,7 @@ public final class Service implements AutoCloseable {
 
     /// Whether it was told to stop and takes no new batches.
     public boolean isStopping() {
-        return !context.getBean(MessageListenerContainer.class).isRunning();
+        return !context.getBean("ordersContainer", MessageListenerContainer.class).isRunning();
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,5 +1,7 @@
 package dev.kafkaorders.payments.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.Event;
@@ -7,6 +9,7 @@ import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.OrderCancelled;
 import dev.kafkaorders.events.OrderEvent;
 import dev.kafkaorders.events.PaymentEvent;
+import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.teststack.TestStack;
 import java.time.Duration;
@@ -19,9 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -37,13 +42,19 @@ public final class Stage implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final EventRecords records = new EventRecords();
     private final List<Runnable> stops = new ArrayList<>();
+    private List<Duration> retryDelays = Topics.PAYMENT_RETRIES;
 
     private Stage() {
         stack.reset();
         database = new ServiceDatabase(stack.createDatabase());
         producer =
                 new KafkaProducer<>(
-                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()),
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                stack.bootstrapServers(),
+                                // The topics have the say about how large a record may be.
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                2_000_000),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
     }
@@ -65,6 +76,15 @@ public final class Stage implements AutoCloseable {
         return service;
     }
 
+    /// Why the service doesn't start with these properties.
+    public Throwable failureOfStart(String... properties) {
+        try (var _ = Service.start(_ -> {}, properties(properties))) {
+            throw new AssertionError("It has started");
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
     /// Starts the service as a process of its own, which blocks when it reaches the checkpoint.
     public ServiceProcess startProcess(String checkpoint, String... properties) {
         var process = ServiceProcess.start(checkpoint, properties(properties));
@@ -79,11 +99,20 @@ public final class Stage implements AutoCloseable {
         all.put("payments.intake.instance", "test-" + stops.size());
         all.put("payments.intake.first-retry", "100ms");
         all.put("payments.intake.slowest-retry", "1s");
+        all.put(
+                "payments.retry.delays",
+                retryDelays.stream().map(Duration::toString).collect(joining(",")));
         for (var property : more) {
             var keyAndValue = property.split("=", 2);
             all.put(keyAndValue[0], keyAndValue[1]);
         }
         return all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toList();
+    }
+
+    /// Has services started from now on use retry topics with these delays, and creates the topics.
+    public void retryAfter(Duration... delays) {
+        retryDelays = List.of(delays);
+        group().createMissing(Topics.failures(Topics.PAYMENT_CONSUMER, retryDelays, (short) 1));
     }
 
     public UUID place(String paymentMethod) {
@@ -101,17 +130,43 @@ public final class Stage implements AutoCloseable {
     }
 
     public void send(OrderEvent event) {
-        send(records.toRecord(Topics.ORDERS, Event.of("/test", Instant.now(), event)));
+        send(Event.of("/test", Instant.now(), event));
+    }
+
+    public void send(Event<OrderEvent> event) {
+        send(records.toRecord(Topics.ORDERS, event));
+    }
+
+    /// Brings a dead letter back as an operator's tool would: the record as it was, and who says
+    /// so.
+    public void replay(ConsumerRecord<byte[], byte[]> letter) {
+        var headers = new RecordHeaders();
+        for (var header : letter.headers()) {
+            if (!header.key().startsWith("kafka_dlt-") && !header.key().startsWith("retry-")) {
+                headers.add(header);
+            }
+        }
+        headers.add(ReplayHeaders.REPLAY_ID, "replay-1".getBytes(UTF_8));
+        send(
+                new ProducerRecord<>(
+                        Topics.ORDERS, letter.partition(), letter.key(), letter.value(), headers));
     }
 
     /// An order on a partition of the test's choice.
     public UUID placeOn(int partition, String paymentMethod) {
-        var order = Orders.placed(paymentMethod);
-        var record = records.toRecord(Topics.ORDERS, Event.of("/test", Instant.now(), order));
+        return placeOn(partition, UUID.randomUUID(), paymentMethod);
+    }
+
+    public UUID placeOn(int partition, UUID orderId, String paymentMethod) {
+        var order = Orders.placed(orderId, paymentMethod);
+        sendOn(partition, records.toRecord(Topics.ORDERS, Event.of("/test", Instant.now(), order)));
+        return orderId;
+    }
+
+    public void sendOn(int partition, ProducerRecord<byte[], byte[]> record) {
         send(
                 new ProducerRecord<>(
-                        Topics.ORDERS, partition, record.key(), record.value(), record.headers()));
-        return order.orderId();
+                        record.topic(), partition, record.key(), record.value(), record.headers()));
     }
 
     /// Not waited for: what a test awaits is the outcome.
@@ -122,6 +177,22 @@ public final class Stage implements AutoCloseable {
     public List<Event<PaymentEvent>> outcomes() {
         producer.flush();
         return Log.payments(stack.bootstrapServers());
+    }
+
+    public Duration firstRetry() {
+        return retryDelays.getFirst();
+    }
+
+    /// What waited or waits in retry topics, the first topic's first.
+    public List<ConsumerRecord<byte[], byte[]>> retries() {
+        return retryDelays.stream()
+                .map(delay -> Topics.retry(Topics.PAYMENT_CONSUMER, delay))
+                .flatMap(topic -> Log.read(stack.bootstrapServers(), topic).stream())
+                .toList();
+    }
+
+    public List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+        return Log.read(stack.bootstrapServers(), Topics.deadLetters(Topics.PAYMENT_CONSUMER));
     }
 
     /// Writes an order in a transaction that is then aborted.

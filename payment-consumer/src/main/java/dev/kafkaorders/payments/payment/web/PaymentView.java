@@ -2,6 +2,8 @@ package dev.kafkaorders.payments.payment.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kafkaorders.events.Money;
+import dev.kafkaorders.payments.inbox.EventState;
+import dev.kafkaorders.payments.inbox.InboxEntry;
 import dev.kafkaorders.payments.payment.Payment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param gatewayReference the gateway's name for the charge
 /// @param refundReference the gateway's name for the refund
 /// @param reason why it was declined
+/// @param waiting that an event of the order could not be handled: it is `RETRYING`, or `DEAD`
+///   until somebody replays or discards it
+/// @param attempts how often that event was tried in vain
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(
         UUID orderId,
@@ -18,7 +23,9 @@ record PaymentView(
         @Nullable Money amount,
         @Nullable String gatewayReference,
         @Nullable String refundReference,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable EventState waiting,
+        @Nullable Integer attempts) {
 
     enum Status {
         AWAITED,
@@ -27,6 +34,16 @@ record PaymentView(
         REFUNDED,
         /// Cancelled before it was placed.
         CANCELLED
+    }
+
+    PaymentView(
+            UUID orderId,
+            Status status,
+            @Nullable Money amount,
+            @Nullable String gatewayReference,
+            @Nullable String refundReference,
+            @Nullable String reason) {
+        this(orderId, status, amount, gatewayReference, refundReference, reason, null, null);
     }
 
     static PaymentView of(Payment payment) {
@@ -42,5 +59,18 @@ record PaymentView(
             case Payment.Cancelled(var order) ->
                     new PaymentView(order, Status.CANCELLED, null, null, null, null);
         };
+    }
+
+    /// The same, while an event of the order waits.
+    PaymentView behind(InboxEntry head) {
+        return new PaymentView(
+                orderId,
+                status,
+                amount,
+                gatewayReference,
+                refundReference,
+                reason,
+                head.state(),
+                head.attempts());
     }
 }

@@ -1,0 +1,107 @@
+package dev.kafkaorders.payments.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_EXCEPTION_FQCN;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_EXCEPTION_MESSAGE;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_EXCEPTION_STACKTRACE;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_OFFSET;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_PARTITION;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TIMESTAMP;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE;
+import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TOPIC;
+
+import dev.kafkaorders.events.RetryHeaders;
+import dev.kafkaorders.payments.failure.Failure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.util.Set;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/// The headers that say what went wrong with a record: spring-kafka's `kafka_dlt-…`, so that other
+/// tools read them, and those of [RetryHeaders].
+///
+/// They are added to the record as it was first written, so they replace those of the failure
+/// before, and each is cut: a record that went round 50 times is as large as after the first.
+public final class FailureHeaders {
+
+    private static final String SPRING = "kafka_dlt-";
+    private static final Set<String> OURS =
+            Set.of(RetryHeaders.ATTEMPTS, RetryHeaders.DUE, RetryHeaders.FIRST_FAILURE);
+    private static final int LONGEST_TEXT = 1024;
+    private static final int LONGEST_STACK_TRACE = 4096;
+
+    private FailureHeaders() {}
+
+    /// Whether a header has nothing to do with failures.
+    static boolean isForeign(Header header) {
+        return !header.key().startsWith(SPRING) && !OURS.contains(header.key());
+    }
+
+    /// Whether somebody has copied the record from a retry topic or a dead-letter topic, headers
+    /// and all.
+    static boolean isCopyOfFailed(Headers headers) {
+        return headers.lastHeader(DLT_ORIGINAL_OFFSET) != null;
+    }
+
+    /// All headers of a record that failed: its own and those about the failure.
+    public static Headers of(Original original, String consumerGroup, Failed failed) {
+        var headers = new RecordHeaders(original.headers());
+        var position = original.position();
+        add(headers, DLT_ORIGINAL_TOPIC, position.topic());
+        headers.add(DLT_ORIGINAL_PARTITION, bytes(position.partition()));
+        headers.add(DLT_ORIGINAL_OFFSET, bytes(position.offset()));
+        headers.add(DLT_ORIGINAL_TIMESTAMP, bytes(original.timestamp()));
+        add(headers, DLT_ORIGINAL_TIMESTAMP_TYPE, original.timestampType());
+        add(headers, DLT_ORIGINAL_CONSUMER_GROUP, consumerGroup);
+        addReason(headers, failed.failure());
+        add(headers, RetryHeaders.ATTEMPTS, Integer.toString(failed.attempts()));
+        add(headers, RetryHeaders.FIRST_FAILURE, failed.firstFailure().toString());
+        return headers;
+    }
+
+    private static void addReason(Headers headers, Failure failure) {
+        switch (failure) {
+            case Failure.Bug(var exception) -> {
+                add(headers, DLT_EXCEPTION_FQCN, exception.getClass().getName());
+                var cause = exception.getCause();
+                if (cause != null) {
+                    add(headers, DLT_EXCEPTION_CAUSE_FQCN, cause.getClass().getName());
+                }
+                add(headers, DLT_EXCEPTION_MESSAGE, String.valueOf(exception.getMessage()));
+                add(headers, DLT_EXCEPTION_STACKTRACE, stackTrace(exception), LONGEST_STACK_TRACE);
+            }
+            case Failure expected -> {
+                // Nothing was thrown: what kind of failure it was stands where tools look for it.
+                add(headers, DLT_EXCEPTION_FQCN, expected.getClass().getName());
+                add(headers, DLT_EXCEPTION_MESSAGE, expected.message());
+            }
+        }
+    }
+
+    private static String stackTrace(Exception exception) {
+        var text = new StringWriter();
+        exception.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        add(headers, name, value, LONGEST_TEXT);
+    }
+
+    private static void add(Headers headers, String name, String value, int longest) {
+        headers.add(name, Utf8.cut(value, longest).getBytes(UTF_8));
+    }
+
+    private static byte[] bytes(int number) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+    }
+
+    private static byte[] bytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.kafkaorders.payments.retry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.kafkaorders.events.RetryHeaders;
+import dev.kafkaorders.payments.record.Failed;
+import dev.kafkaorders.payments.record.FailureHeaders;
+import dev.kafkaorders.payments.record.Original;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/// Makes the records that tell of failed events: the partition, key, value and headers of what was
+/// first written, and the headers about the failure.
+public final class FailedRecords {
+
+    private final String consumerGroup;
+    private final String deadLetterTopic;
+
+    public FailedRecords(String consumerGroup, RetrySchedule schedule) {
+        this.consumerGroup = consumerGroup;
+        this.deadLetterTopic = schedule.deadLetterTopic();
+    }
+
+    public ProducerRecord<byte[], byte[]> retry(Original original, Failed failed, Hop hop) {
+        var record = record(hop.topic(), original, failed);
+        record.headers().add(RetryHeaders.DUE, hop.due().toString().getBytes(UTF_8));
+        return record;
+    }
+
+    public ProducerRecord<byte[], byte[]> deadLetter(Original original, Failed failed) {
+        return record(deadLetterTopic, original, failed);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String topic, Original original, Failed failed) {
+        return new ProducerRecord<>(
+                topic,
+                original.position().partition(),
+                original.key(),
+                original.value(),
+                FailureHeaders.of(original, consumerGroup, failed));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.kafkaorders.payments;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kafkaorders.events.PaymentCaptured;
+import dev.kafkaorders.events.RetryHeaders;
+import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.payments.stage.GatewayServer;
+import dev.kafkaorders.payments.stage.GatewayServer.Refusal;
+import dev.kafkaorders.payments.stage.Service;
+import dev.kafkaorders.payments.stage.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What failed is tried again: never early, hardly late, and without holding up anything else.
+class RetryIntegrationTests {
+
+    private static final Duration SHORT = Duration.ofMillis(500);
+    private static final Duration LONG = Duration.ofSeconds(2);
+
+    private final Stage stage = Stage.open();
+    private final GatewayServer gateway = GatewayServer.start();
+
+    @AfterEach
+    void close() {
+        stage.close();
+        gateway.close();
+    }
+
+    @Test
+    void capturesAFlakyCardOnTheThirdTry() {
+        stage.retryAfter(SHORT, LONG);
+        stage.start();
+        var order = stage.place("pm_flaky_2");
+        await().until(() -> !stage.outcomes().isEmpty());
+        assertThat(stage.outcomes())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.data()).isInstanceOf(PaymentCaptured.class);
+                    assertThat(event.data().orderId()).isEqualTo(order);
+                });
+        assertThat(stage.retries())
+                .extracting(ConsumerRecord::topic)
+                .containsExactly(
+                        Topics.retry(Topics.PAYMENT_CONSUMER, SHORT),
+                        Topics.retry(Topics.PAYMENT_CONSUMER, LONG));
+        assertThat(stage.retries())
+                .extracting(record -> text(record, RetryHeaders.ATTEMPTS))
+                .containsExactly("1", "2");
+        assertThat(stage.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void triesThousandsAgainNeverEarlyAndHardlyLate() {
+        stage.retryAfter(LONG);
+        gateway.answerBy(call -> call.number() == 1 ? Refusal.of(409) : Refusal.none());
+        var service = stage.start(gateway.property());
+        var orders = new ArrayList<UUID>();
+        for (var partition = 0; partition < Topics.PARTITIONS; partition++) {
+            for (var i = 0; i < 1_000; i++) {
+                orders.add(stage.placeOn(partition, "pm_ok"));
+            }
+        }
+        await().atMost(Duration.ofSeconds(90)).until(() -> stage.outcomes().size() >= 6_000);
+        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        var early =
+                stage.retries().stream()
+                        .filter(retry -> secondCall(retry).isBefore(due(retry)))
+                        .toList();
+        assertThat(early).isEmpty();
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains(
+                        "payments_retry_lateness_seconds_count{topic=\"payment-consumer.retry.2s\"}"
+                                + " 6000");
+    }
+
+    @Test
+    void isLateByNoMoreThanThePollNeeds() {
+        stage.retryAfter(SHORT);
+        gateway.answerBy(call -> call.number() == 1 ? Refusal.of(409) : Refusal.none());
+        stage.start(gateway.property());
+        var orders = new ArrayList<UUID>();
+        for (var i = 0; i < 100; i++) {
+            orders.add(stage.place("pm_ok"));
+            var before = i;
+            await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> !gateway.times(orders.get(before)).isEmpty());
+        }
+        await().until(() -> stage.outcomes().size() == 100);
+        var lateness =
+                stage.retries().stream()
+                        .map(retry -> Duration.between(due(retry), secondCall(retry)).toMillis())
+                        .sorted()
+                        .toList();
+        System.out.println("lateness in ms, sorted: " + lateness);
+        assertThat(lateness.getFirst()).isNotNegative();
+        assertThat(lateness.get(98)).isLessThan(200);
+    }
+
+    @Test
+    void waitsAsLongAsTheGatewayWantsToBeLeftAlone() {
+        stage.retryAfter(SHORT, LONG);
+        gateway.answerBy(call ->
+                call.number() == 1 ? new Refusal(429, Map.of("Retry-After", "1")) : Refusal.none());
+        stage.start(gateway.property());
+        var order = stage.place("pm_ok");
+        await().until(() -> !stage.outcomes().isEmpty());
+        assertThat(stage.retries())
+                .extracting(ConsumerRecord::topic)
+                .containsExactly(Topics.retry(Topics.PAYMENT_CONSUMER, LONG));
+        var times = gateway.times(order);
+        assertThat(Duration.between(times.getFirst(), times.getLast())).isGreaterThan(LONG);
+    }
+
+    @Test
+    void holdsUpNothingElseWhileARetryWaits() {
+        stage.retryAfter(Duration.ofSeconds(30));
+        stage.start();
+        for (var partition = 0; partition < Topics.PARTITIONS; partition++) {
+            stage.placeOn(partition, "pm_flaky_1");
+        }
+        await().until(() -> stage.retries().size() == Topics.PARTITIONS);
+        for (var round = 1; round <= 5; round++) {
+            var expected = stage.outcomes().size() + Topics.PARTITIONS;
+            for (var partition = 0; partition < Topics.PARTITIONS; partition++) {
+                stage.placeOn(partition, "pm_ok");
+            }
+            await().until(() -> stage.outcomes().size() == expected);
+        }
+        assertThat(stage.group().members()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsTheTimeWhenInstancesComeAndGo() {
+        stage.retryAfter(Duration.ofSeconds(8));
+        gateway.answerBy(call -> call.number() == 1 ? Refusal.of(409) : Refusal.none());
+        Service first = stage.start(gateway.property());
+        var orders = stage.place(60, "pm_ok");
+        await().until(() -> stage.retries().size() == 60);
+        stage.start(gateway.property());
+        await().until(() -> stage.group().members() == 6);
+        first.close();
+        await().until(() -> stage.outcomes().size() == 60);
+        assertThat(stage.retries())
+                .hasSize(60)
+                .noneMatch(retry -> secondCall(retry).isBefore(due(retry)))
+                .allMatch(retry -> secondCall(retry).isBefore(due(retry).plusSeconds(3)));
+        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+    }
+
+    private Instant secondCall(ConsumerRecord<byte[], byte[]> retry) {
+        var order = UUID.fromString(new String(retry.key(), UTF_8));
+        return gateway.times(order).get(1);
+    }
+
+    private static Instant due(ConsumerRecord<byte[], byte[]> retry) {
+        return Instant.parse(text(retry, RetryHeaders.DUE));
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record, String header) {
+        return new String(record.headers().lastHeader(header).value(), UTF_8);
+    }
+}
