@@ -13,6 +13,7 @@ public final class ProgressBar implements AutoCloseable {
     private final String label;
     private final long total;
     private final long started = System.nanoTime();
+    private long doneBefore;
     private long done;
 
     ProgressBar(Console console, String label, long total) {
@@ -22,6 +23,12 @@ public final class ProgressBar implements AutoCloseable {
         this.console = console;
         this.label = label;
         this.total = total;
+    }
+
+    /// What was done before there was a bar: it is shown, and doesn't count for the rate.
+    public synchronized void startFrom(long count) {
+        doneBefore = Math.min(count, total);
+        done = doneBefore;
     }
 
     /// May be called as often as you like, from any thread; never goes back.
@@ -40,7 +47,7 @@ public final class ProgressBar implements AutoCloseable {
 
     /// What was done per second until now.
     public synchronized double rate() {
-        return done / Math.max(1e-3, elapsed().toNanos() / 1e9);
+        return (done - doneBefore) / Math.max(1e-3, elapsed().toNanos() / 1e9);
     }
 
     public Duration elapsed() {

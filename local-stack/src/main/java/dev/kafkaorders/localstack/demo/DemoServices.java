@@ -15,16 +15,18 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
 
     List<Service> using(KafkaCluster kafka, PostgresServer postgres) {
         var cluster = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        var clusterAndDatabase = new HashMap<>(cluster);
-        clusterAndDatabase.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(DATABASE));
-        clusterAndDatabase.put("SPRING_DATASOURCE_USERNAME", postgres.user());
-        clusterAndDatabase.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
+        var paymentConsumer = new HashMap<>(cluster);
+        paymentConsumer.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(DATABASE));
+        paymentConsumer.put("SPRING_DATASOURCE_USERNAME", postgres.user());
+        paymentConsumer.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
+        // Only there can the simulated gateway be told to misbehave.
+        paymentConsumer.put("SPRING_PROFILES_ACTIVE", "demo");
         return List.of(
                 service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, cluster),
                 service(
                         "payment-consumer",
                         PortVariable.DEMO_PAYMENT_CONSUMER_PORT,
-                        clusterAndDatabase),
+                        paymentConsumer),
                 service("dlq-replayer", PortVariable.DEMO_DLQ_REPLAYER_PORT, cluster));
     }
 

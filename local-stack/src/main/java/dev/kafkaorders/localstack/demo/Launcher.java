@@ -11,12 +11,6 @@ import java.util.stream.Collectors;
 
 /// Starts everything, and is there as long as it runs.
 final class Launcher {
-    private static final String ORDER =
-            """
-            {"customerId":"c-1","currency":"EUR","paymentMethod":"pm_ok",\
-            "lines":[{"sku":"tea","quantity":2,"unitPriceMinor":450}]}\
-            """;
-
     private final DemoSettings settings;
     private final Console console;
     private final ProcessFolder processes;
@@ -86,11 +80,9 @@ final class Launcher {
         console.heading("Up until Ctrl-C");
         stack.components().forEach(this::show);
         console.heading("Try it");
-        console.line(
-                "   curl -i %s/orders -H 'Content-Type: application/json' -d '%s'"
-                        .formatted(stack.service("order-producer"), ORDER));
-        console.line("   curl %s/payments/ORDER_ID".formatted(stack.service("payment-consumer")));
-        console.line("   ./demo kill payment-consumer; ./demo start payment-consumer; ./demo tour");
+        new Suggestions(stack.service("order-producer"), stack.service("payment-consumer"))
+                .lines()
+                .forEach(line -> console.line("   " + line));
         console.line("");
         new Comings(processes, console).reportForever();
     }

@@ -35,6 +35,13 @@ final class Door implements AutoCloseable {
         return send(request);
     }
 
+    Answer put(URI uri, Object body) {
+        return send(
+                HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
     private Answer send(HttpRequest.Builder builder) {
         var request = builder.timeout(PATIENCE).build();
         try {

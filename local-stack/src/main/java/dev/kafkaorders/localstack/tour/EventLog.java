@@ -1,37 +1,30 @@
 package dev.kafkaorders.localstack.tour;
 
 import dev.kafkaorders.events.Decoded;
-import dev.kafkaorders.events.DomainEvent;
 import dev.kafkaorders.events.EventReader;
-import dev.kafkaorders.events.OrderCancelled;
-import dev.kafkaorders.events.OrderPlaced;
-import dev.kafkaorders.events.PaymentCaptured;
-import dev.kafkaorders.events.PaymentDeclined;
-import dev.kafkaorders.events.PaymentRefunded;
 import dev.kafkaorders.events.Topics;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// What the topics `orders` and `payments` say, read from their beginning, committed records only.
+/// The events of some topics, committed records only. Not for two threads at once.
 final class EventLog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final EventReader reader = new EventReader();
-    private final Set<UUID> placed = new HashSet<>();
-    private final Map<UUID, Set<Settled>> outcomes = new HashMap<>();
 
-    EventLog(String bootstrapServers) {
+    private EventLog(String bootstrapServers, Collection<String> topics) {
         consumer =
                 new KafkaConsumer<>(
                         Map.of(
@@ -41,49 +34,45 @@ final class EventLog implements AutoCloseable {
                                 "read_committed"),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
-        var partitions =
-                Stream.of(Topics.ORDERS, Topics.PAYMENTS).flatMap(EventLog::partitions).toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        consumer.assign(topics.stream().flatMap(EventLog::partitions).toList());
+    }
+
+    /// All that the topics hold.
+    static EventLog fromBeginning(String bootstrapServers, Collection<String> topics) {
+        var log = new EventLog(bootstrapServers, topics);
+        log.consumer.seekToBeginning(log.consumer.assignment());
+        return log;
+    }
+
+    /// What is committed from now on.
+    static EventLog fromNow(String bootstrapServers, Collection<String> topics) {
+        var log = new EventLog(bootstrapServers, topics);
+        log.consumer.endOffsets(log.consumer.assignment()).forEach(log.consumer::seek);
+        return log;
     }
 
     /// Reads on to what is the end now, the last stable offset.
-    void readToEnd() {
+    ///
+    /// @param reading gets the events, in order within a partition; what holds none is left out
+    void readToEnd(Consumer<LogEntry> reading) {
         var ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream()
                 .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (var record : consumer.poll(POLL)) {
-                if (reader.read(record.headers(), record.value())
-                        instanceof Decoded.Known(var event)) {
-                    note(event.data());
-                }
+                entry(record).ifPresent(reading);
             }
         }
     }
 
-    /// The orders that were accepted.
-    Set<UUID> placed() {
-        return placed;
-    }
-
-    /// What was said of each order's money. More than one thing is a contradiction.
-    Map<UUID, Set<Settled>> outcomes() {
-        return outcomes;
-    }
-
-    private void note(DomainEvent event) {
-        switch (event) {
-            case OrderPlaced order -> placed.add(order.orderId());
-            case PaymentCaptured captured ->
-                    outcome(captured.orderId(), new Settled.Captured(captured.gatewayReference()));
-            case PaymentDeclined declined -> outcome(declined.orderId(), new Settled.Declined());
-            // They change nothing about whether the order was accepted and charged.
-            case OrderCancelled _, PaymentRefunded _ -> {}
-        }
-    }
-
-    private void outcome(UUID order, Settled settled) {
-        outcomes.computeIfAbsent(order, _ -> new HashSet<>()).add(settled);
+    private Optional<LogEntry> entry(ConsumerRecord<byte[], byte[]> record) {
+        return reader.read(record.headers(), record.value()) instanceof Decoded.Known(var event)
+                ? Optional.of(
+                        new LogEntry(
+                                record.topic(),
+                                Instant.ofEpochMilli(record.timestamp()),
+                                record.headers(),
+                                event))
+                : Optional.empty();
     }
 
     private static Stream<TopicPartition> partitions(String topic) {

@@ -1,48 +1,90 @@
 package dev.kafkaorders.localstack.tour;
 
-import java.util.Optional;
+import dev.kafkaorders.localstack.console.ProgressBar;
+import dev.kafkaorders.localstack.process.Await;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Many callers who place orders at once, each the next one when it has an answer. Ends by itself
 /// when all orders are placed, or with the first one that can't be.
 final class Load implements AutoCloseable {
     private static final int CALLERS = 64;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Customer customer;
     private final int total;
+    private final long nanosBetween;
+    private final long started = System.nanoTime();
     private final AtomicInteger taken = new AtomicInteger();
-    private final AtomicInteger placed = new AtomicInteger();
+    private final Set<UUID> placed = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable BrokenPromise> failure = new AtomicReference<>();
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
+    /// As fast as they are answered.
     Load(Customer customer, int total) {
+        this(customer, total, Duration.ZERO);
+    }
+
+    /// @param time over which the orders are spread
+    Load(Customer customer, int total, Duration time) {
         this.customer = customer;
         this.total = total;
+        nanosBetween = time.toNanos() / total;
         for (var caller = 0; caller < CALLERS; caller++) {
             callers.execute(this::order);
         }
     }
 
-    int placed() {
-        return placed.get();
+    /// Returns when so many are placed.
+    ///
+    /// @throws BrokenPromise when one can't be, or two minutes are not enough
+    void await(int wanted, ProgressBar bar) {
+        var inTime =
+                Await.atMost(
+                        PATIENCE,
+                        () -> {
+                            bar.reached(placed.size());
+                            return placed.size() >= wanted || failure.get() != null;
+                        });
+        var failed = failure.get();
+        if (failed != null) {
+            throw new BrokenPromise("an order was not placed: " + failed.getMessage());
+        }
+        if (!inTime) {
+            throw new BrokenPromise("only " + placed.size() + " were placed in " + PATIENCE);
+        }
     }
 
-    Optional<String> failure() {
-        return Optional.ofNullable(failure.get()).map(BrokenPromise::getMessage);
+    /// Those that are placed so far.
+    Set<UUID> orders() {
+        return Set.copyOf(placed);
     }
 
     private void order() {
         try {
-            while (failure.get() == null && taken.getAndIncrement() < total) {
-                customer.place(Order.paidBy("pm_ok")).expect(201);
-                placed.incrementAndGet();
+            var number = taken.getAndIncrement();
+            while (failure.get() == null && number < total) {
+                awaitTurn(number);
+                placed.add(customer.place(Order.paidBy("pm_ok")).expect(201).orderId());
+                number = taken.getAndIncrement();
             }
         } catch (BrokenPromise e) {
             failure.compareAndSet(null, e);
+        }
+    }
+
+    private void awaitTurn(int number) {
+        var turn = started + number * nanosBetween;
+        while (turn > System.nanoTime() && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(turn - System.nanoTime());
         }
     }
 

@@ -12,6 +12,10 @@ public final class Tour {
                     new RepeatedRequest(),
                     new DeclinedCard(),
                     new CancelledOrder(),
+                    new FlakyCard(),
+                    new DeadLetter(),
+                    new CancelledWhileRetried(),
+                    new GatewayOutage(),
                     new KilledConsumer(),
                     new KilledBroker(),
                     new BooksBalance());
@@ -36,7 +40,7 @@ public final class Tour {
             step.play(scene);
             return true;
         } catch (BrokenPromise e) {
-            scene.console().failure("   " + e.getMessage());
+            scene.console().failure("   NOT AS PROMISED: " + e.getMessage());
             return false;
         }
     }

@@ -55,6 +55,17 @@ class ConsoleTests {
                 .contains("[####################] 100/100");
     }
 
+    @Test
+    void countsOnlyWhatItSawForTheRate() {
+        try (var bar = new Console(out, false, false).progress("orders", 100)) {
+            bar.startFrom(50);
+
+            assertThat(bar.rate()).isZero();
+        }
+
+        assertThat(text()).contains("50/100  0/s");
+    }
+
     private String text() {
         return printed.toString(StandardCharsets.UTF_8);
     }

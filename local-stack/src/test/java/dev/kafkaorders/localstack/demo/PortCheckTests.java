@@ -3,11 +3,14 @@ package dev.kafkaorders.localstack.demo;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kafkaorders.localstack.process.FreePorts;
+import dev.kafkaorders.localstack.process.Loopback;
 import dev.kafkaorders.localstack.process.StartFailed;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.EnumMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PortCheckTests {
@@ -25,14 +28,27 @@ class PortCheckTests {
         }
     }
 
-    private static DemoSettings settings(int postgresPort) {
-        var free = FreePorts.some(3);
-        return DemoSettings.from(
-                Map.of(
-                        "DEMO_POSTGRES_PORT", Integer.toString(postgresPort),
-                        "DEMO_ORDER_PRODUCER_PORT", free.get(0).toString(),
-                        "DEMO_PAYMENT_CONSUMER_PORT", free.get(1).toString(),
-                        "DEMO_DLQ_REPLAYER_PORT", free.get(2).toString()),
-                Path.of(""));
+    /// All but one of them free, whatever else runs on this machine.
+    private static DemoSettings settings(int postgresPort) throws IOException {
+        var ports = new EnumMap<PortVariable, Integer>(PortVariable.class);
+        for (var variable : PortVariable.values()) {
+            ports.put(variable, freeRow(variable.count()));
+        }
+        ports.put(PortVariable.DEMO_POSTGRES_PORT, postgresPort);
+        return new DemoSettings(Path.of(""), Path.of(""), ports);
+    }
+
+    /// The first of so many ports in a row that are free.
+    private static int freeRow(int count) throws IOException {
+        while (true) {
+            var first = FreePorts.some(1).getFirst();
+            var taken =
+                    IntStream.range(first, first + count)
+                            .filter(port -> !Loopback.isFree(port))
+                            .findAny();
+            if (taken.isEmpty()) {
+                return first;
+            }
+        }
     }
 }

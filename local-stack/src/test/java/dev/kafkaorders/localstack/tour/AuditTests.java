@@ -2,6 +2,8 @@ package dev.kafkaorders.localstack.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.events.EventType;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,91 +12,213 @@ import org.junit.jupiter.api.Test;
 class AuditTests {
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
+    private static final UUID THREE = new UUID(0, 3);
+    private static final UUID FOUR = new UUID(0, 4);
+    private static final UUID FIVE = new UUID(0, 5);
     private static final Settled CHARGED = new Settled.Captured("ch_1");
     private static final Settled CHARGED_AGAIN = new Settled.Captured("ch_2");
     private static final Settled DECLINED = new Settled.Declined();
 
     @Test
-    void balancesWhenEachOrderHasOneOutcomeThatBothBooksAgreeOn() {
-        var audit =
-                Audit.of(
-                        Set.of(ONE, TWO),
-                        Set.of(ONE, TWO),
+    void balancesWhenEachOrderIsInOnePlaceThatBothBooksAgreeOn() {
+        var told =
+                new Told(
+                        Set.of(ONE, TWO, THREE, FOUR, FIVE),
                         Map.of(ONE, Set.of(CHARGED), TWO, Set.of(DECLINED)),
+                        Set.of(placementOf(THREE)),
+                        Set.of(placementOf(FOUR)),
+                        Set.of());
+        var booked =
+                new Booked(
                         Map.of(ONE, CHARGED, TWO, DECLINED),
-                        7);
+                        Map.of(
+                                placementOf(THREE), Unsettled.RETRYING,
+                                placementOf(FOUR), Unsettled.DEAD,
+                                placementOf(FIVE), Unsettled.PARKED));
+
+        var audit = Audit.of(Set.of(ONE, TWO), told, booked, 7);
 
         assertThat(audit.balances()).isTrue();
         assertThat(audit.complaints()).isEmpty();
         assertThat(audit.line())
                 .isEqualTo(
-                        "audit: 2 accepted = 1 captured + 1 declined;"
-                                + " 0 lost, 0 charged twice, 7 redelivered");
+                        "audit: 5 accepted = 1 captured + 1 declined + 2 retrying + 1"
+                                + " dead-lettered; 0 lost, 0 charged twice, 7 redelivered");
     }
 
     @Test
     void missesAnAcknowledgedOrderThatIsNotInTheLog() {
-        var audit = Audit.of(Set.of(ONE), Set.of(), Map.of(), Map.of(), 0);
+        var nothing = new Told(Set.of(), Map.of(), Set.of(), Set.of(), Set.of());
 
-        assertThat(audit.lost()).containsExactly(ONE);
-        assertThat(audit.balances()).isFalse();
+        var audit = Audit.of(Set.of(ONE), nothing, new Booked(Map.of(), Map.of()), 0);
+
+        assertFound(audit, Verdict.LOST, "lost");
     }
 
     @Test
     void missesAnOutcomeThatWasNeverPublished() {
-        var audit = Audit.of(Set.of(), Set.of(ONE), Map.of(), Map.of(ONE, CHARGED), 0);
-
-        assertThat(audit.lost()).containsExactly(ONE);
-        assertThat(audit.balances()).isFalse();
+        assertFound(audit(told(), booked(CHARGED)), Verdict.LOST, "lost");
     }
 
     @Test
     void missesAPaymentThatTheDatabaseDoesNotHave() {
-        var audit = Audit.of(Set.of(), Set.of(ONE), Map.of(ONE, Set.of(CHARGED)), Map.of(), 0);
+        assertFound(audit(told(CHARGED), booked()), Verdict.LOST, "lost");
+    }
 
-        assertThat(audit.lost()).containsExactly(ONE);
-        assertThat(audit.balances()).isFalse();
+    @Test
+    void missesAnOrderThatOnlyARetryTopicKnows() {
+        assertFound(audit(retried(), booked()), Verdict.LOST, "lost");
+    }
+
+    @Test
+    void missesAnOrderThatOnlyTheDeadLetterTopicKnows() {
+        assertFound(audit(dead(), booked()), Verdict.LOST, "lost");
     }
 
     @Test
     void findsTwoChargesInTheLog() {
-        var audit =
-                Audit.of(
-                        Set.of(),
-                        Set.of(ONE),
-                        Map.of(ONE, Set.of(CHARGED, CHARGED_AGAIN)),
-                        Map.of(ONE, CHARGED),
-                        0);
-
-        assertThat(audit.chargedTwice()).containsExactly(ONE);
-        assertThat(audit.balances()).isFalse();
+        assertFound(
+                audit(told(CHARGED, CHARGED_AGAIN), booked(CHARGED)),
+                Verdict.CHARGED_TWICE,
+                "charged twice");
     }
 
     @Test
     void findsAChargeInTheLogAndAnotherInTheDatabase() {
-        var audit =
-                Audit.of(
-                        Set.of(),
-                        Set.of(ONE),
-                        Map.of(ONE, Set.of(CHARGED)),
-                        Map.of(ONE, CHARGED_AGAIN),
-                        0);
+        assertFound(
+                audit(told(CHARGED), booked(CHARGED_AGAIN)),
+                Verdict.CHARGED_TWICE,
+                "charged twice");
+    }
 
-        assertThat(audit.chargedTwice()).containsExactly(ONE);
-        assertThat(audit.balances()).isFalse();
+    @Test
+    void findsTwoChargesOfAnOrderThatIsRetried() {
+        assertFound(
+                audit(told(CHARGED, CHARGED_AGAIN), booked(Unsettled.RETRYING)),
+                Verdict.CHARGED_TWICE,
+                "charged twice");
     }
 
     @Test
     void findsAnOrderThatIsDeclinedInOnePlaceAndChargedInAnother() {
-        var audit =
-                Audit.of(
-                        Set.of(),
-                        Set.of(ONE),
-                        Map.of(ONE, Set.of(DECLINED)),
-                        Map.of(ONE, CHARGED),
-                        0);
+        assertContradictory(told(DECLINED), booked(CHARGED));
+    }
 
-        assertThat(audit.contradictory()).containsExactly(ONE);
+    @Test
+    void findsAnOrderWithAnOutcomeThatIsStillRetried() {
+        assertContradictory(told(CHARGED), booked(Unsettled.RETRYING));
+        assertContradictory(told(), new Booked(Map.of(ONE, CHARGED), unsettled(Unsettled.DEAD)));
+    }
+
+    @Test
+    void findsARetryThatNoRetryTopicHas() {
+        assertContradictory(told(), booked(Unsettled.RETRYING));
+        assertContradictory(dead(), booked(Unsettled.RETRYING));
+    }
+
+    @Test
+    void findsADeadLetterThatTheDeadLetterTopicDoesNotHave() {
+        assertContradictory(told(), booked(Unsettled.DEAD));
+        assertContradictory(retried(), booked(Unsettled.DEAD));
+    }
+
+    @Test
+    void findsADeadLetterOfAnOrderThatTheDatabaseHasElsewhere() {
+        assertContradictory(dead(CHARGED), booked(CHARGED));
+        assertContradictory(dead(), booked(Unsettled.PARKED));
+        assertContradictory(
+                new Told(Set.of(ONE), Map.of(), Set.of(placement()), Set.of(placement()), Set.of()),
+                booked(Unsettled.RETRYING));
+    }
+
+    @Test
+    void takesNoOtherEventForTheOrder() {
+        var cancellation = Set.of(EventId.of(ONE, EventType.ORDER_CANCELLED));
+
+        assertContradictory(
+                new Told(Set.of(ONE), Map.of(), cancellation, cancellation, Set.of()),
+                booked(Unsettled.DEAD));
+    }
+
+    @Test
+    void allowsForARetryThatIsOver() {
+        var outcomes = Map.of(ONE, Set.of(CHARGED));
+
+        var audit =
+                audit(
+                        new Told(Set.of(ONE), outcomes, Set.of(placement()), Set.of(), Set.of()),
+                        booked(CHARGED));
+
+        assertThat(audit.balances()).isTrue();
+        assertThat(audit.orders(Verdict.CAPTURED)).containsExactly(ONE);
+    }
+
+    @Test
+    void allowsForADeadLetterThatWasReplayed() {
+        var replayed = Set.of(placement());
+        var outcomes = Map.of(ONE, Set.of(CHARGED));
+
+        var paid = new Told(Set.of(ONE), outcomes, Set.of(), Set.of(placement()), replayed);
+        var deadAgain = new Told(Set.of(ONE), Map.of(), Set.of(), Set.of(placement()), replayed);
+
+        assertThat(audit(paid, booked(CHARGED)).orders(Verdict.CAPTURED)).containsExactly(ONE);
+        assertThat(audit(deadAgain, booked(Unsettled.DEAD)).orders(Verdict.DEAD_LETTERED))
+                .containsExactly(ONE);
+    }
+
+    private static void assertContradictory(Told told, Booked booked) {
+        assertFound(
+                audit(told, booked), Verdict.CONTRADICTORY, "the topics and the database disagree");
+    }
+
+    private static void assertFound(Audit audit, Verdict violation, String words) {
+        assertThat(audit.orders(violation)).containsExactly(ONE);
         assertThat(audit.balances()).isFalse();
+        assertThat(audit.complaints()).containsExactly(words + ": order " + ONE);
+    }
+
+    private static Audit audit(Told told, Booked booked) {
+        return Audit.of(Set.of(), told, booked, 0);
+    }
+
+    private static Told told(Settled... outcomes) {
+        return new Told(Set.of(ONE), Map.of(ONE, Set.of(outcomes)), Set.of(), Set.of(), Set.of());
+    }
+
+    private static Told retried() {
+        return new Told(Set.of(ONE), Map.of(), Set.of(placement()), Set.of(), Set.of());
+    }
+
+    private static Told dead(Settled... outcomes) {
+        return new Told(
+                Set.of(ONE),
+                Map.of(ONE, Set.of(outcomes)),
+                Set.of(),
+                Set.of(placement()),
+                Set.of());
+    }
+
+    private static Booked booked() {
+        return new Booked(Map.of(), Map.of());
+    }
+
+    private static Booked booked(Settled settled) {
+        return new Booked(Map.of(ONE, settled), Map.of());
+    }
+
+    private static Booked booked(Unsettled place) {
+        return new Booked(Map.of(), unsettled(place));
+    }
+
+    private static Map<EventId, Unsettled> unsettled(Unsettled place) {
+        return Map.of(placement(), place);
+    }
+
+    private static EventId placement() {
+        return placementOf(ONE);
+    }
+
+    private static EventId placementOf(UUID order) {
+        return EventId.of(order, EventType.ORDER_PLACED);
     }
 }

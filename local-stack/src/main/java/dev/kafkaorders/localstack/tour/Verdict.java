@@ -1,0 +1,37 @@
+package dev.kafkaorders.localstack.tour;
+
+/// What became of an order.
+enum Verdict {
+    /// Charged once.
+    CAPTURED("captured"),
+    /// Not charged.
+    DECLINED("declined"),
+    /// To be tried again, or behind something that is.
+    RETRYING("retrying"),
+    /// Failed for good, and kept for a person to look at.
+    DEAD_LETTERED("dead-lettered"),
+    /// Missing in a place where it must be.
+    LOST("lost"),
+    /// Two different charges.
+    CHARGED_TWICE("charged twice"),
+    CONTRADICTORY("the topics and the database disagree");
+
+    private final String words;
+
+    Verdict(String words) {
+        this.words = words;
+    }
+
+    /// For people.
+    String words() {
+        return words;
+    }
+
+    /// Whether a promise was broken.
+    boolean isViolation() {
+        return switch (this) {
+            case CAPTURED, DECLINED, RETRYING, DEAD_LETTERED -> false;
+            case LOST, CHARGED_TWICE, CONTRADICTORY -> true;
+        };
+    }
+}
