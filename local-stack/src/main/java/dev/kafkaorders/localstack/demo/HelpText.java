@@ -7,6 +7,12 @@ import java.util.stream.Collectors;
 final class HelpText {
     private HelpText() {}
 
+    /// While nothing is built, `./demo` runs this source as it is. So what it uses must do without
+    /// libraries.
+    static void main() {
+        IO.println(text());
+    }
+
     static String text() {
         return """
         Three Kafka nodes, PostgreSQL and the three services on this machine, without Docker.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kafkaorders.localstack.process.StartFailed;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,5 +49,14 @@ class DemoSettingsTests {
         for (var variable : PortVariable.values()) {
             assertThat(HelpText.text()).contains(variable.name());
         }
+    }
+
+    @Test
+    void areInTheHelpBeforeAnythingIsBuilt() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var source = "src/main/java/dev/kafkaorders/localstack/demo/HelpText.java";
+        var help = new ProcessBuilder(java, source).redirectErrorStream(true).start();
+
+        assertThat(help.inputReader().readAllAsString()).contains("DEMO_KAFKA_PORT");
     }
 }
