@@ -90,8 +90,14 @@ class HttpIntegrationTests {
                 "payments_intake_records_total{outcome=\"redelivered\"} 0.0",
                 "payments_intake_batch_sum 4.0",
                 "payments_intake_step_seconds_count{step=\"publish\"}",
-                "payments_intake_held 0.0",
+                "payments_intake_held{reason=\"gateway-away\"} 0.0",
+                "payments_retry_hops_total{topic=\"payment-consumer.retry.1s\"} 0.0",
+                "payments_retry_lateness_seconds_bucket{topic=\"payment-consumer.retry.1s\",le=\"0.2\"}"
+                    + " 0",
+                "payments_dead_letters_total{failure=\"Bug\"} 0.0",
+                "payments_parked_events 0.0",
                 "payments_intake_failed_total 0.0",
+                "resilience4j_circuitbreaker_state{name=\"gateway\",state=\"closed\"} 1.0",
                 "payments_gateway_calls_seconds_count{answer=\"accepted\",call=\"charge\"} 2",
                 "payments_inbox_pruned_total 0.0",
                 "kafka_consumer_fetch_manager_records_consumed_total"

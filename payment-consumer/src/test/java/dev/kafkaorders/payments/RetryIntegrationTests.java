@@ -100,7 +100,6 @@ class RetryIntegrationTests {
                         .map(retry -> Duration.between(due(retry), secondCall(retry)).toMillis())
                         .sorted()
                         .toList();
-        System.out.println("lateness in ms, sorted: " + lateness);
         assertThat(lateness.getFirst()).isNotNegative();
         assertThat(lateness.get(98)).isLessThan(200);
     }

@@ -74,8 +74,6 @@ class GatewayConfiguration {
                 .failureRateThreshold(settings.failureRate())
                 .waitDurationInOpenState(settings.openFor())
                 .permittedNumberOfCallsInHalfOpenState(settings.trialCalls())
-                // A trial that is never finished must not keep it half open for good.
-                .maxWaitDurationInHalfOpenState(settings.openFor())
                 .recordResult(GuardedGateway::isUnavailable)
                 .build();
     }

@@ -28,7 +28,13 @@ public final class Known {
         heads =
                 entries.stream()
                         .filter(InboxEntry::isHead)
-                        .collect(toMap(InboxEntry::orderId, Function.identity()));
+                        .collect(
+                                toMap(
+                                        InboxEntry::orderId,
+                                        Function.identity(),
+                                        // Two where an order's events were written to two
+                                        // partitions: each comes to its end by its own record.
+                                        (one, _) -> one));
         carried =
                 entries.stream()
                         .filter(entry -> entry.carrier().isPresent())

@@ -2,7 +2,6 @@ package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.payments.failure.Failure;
 import dev.kafkaorders.payments.failure.Remedy;
-import dev.kafkaorders.payments.gateway.GatewayPulse;
 import dev.kafkaorders.payments.inbox.Outcomes;
 import dev.kafkaorders.payments.intake.Stop.Reason;
 import dev.kafkaorders.payments.payment.Cashier;
@@ -21,13 +20,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// The attempts of one batch to settle events, by many threads at once.
 ///
 /// An attempt that finds the gateway unavailable is held against the event only if it is sure that
-/// it was the event: see [#stopDoubtful].
+/// it was the event: see [Doubts].
 final class Attempts {
 
     private final Cashier cashier;
     private final RetrySchedule schedule;
     private final Clock clock;
-    private final Queue<Doubt> doubts = new ConcurrentLinkedQueue<>();
+    private final Queue<Unavailable> unavailable = new ConcurrentLinkedQueue<>();
 
     Attempts(Cashier cashier, RetrySchedule schedule, Clock clock) {
         this.cashier = cashier;
@@ -55,19 +54,12 @@ final class Attempts {
         };
     }
 
-    /// To be called when all attempts are made: stops partitions in front of the events that found
-    /// the gateway unavailable, unless it has proved to be there, by answering a call that began
-    /// later. An event that was in doubt before is tried in vain again now: any answer since then
-    /// is proof enough.
-    ///
-    /// So an event that is the only one under way is tried again and again where it is. It can't be
-    /// told from an outage.
-    void stopDoubtful(GatewayPulse pulse, HeldPartitions held, Stops stops) {
-        for (var doubt : doubts) {
-            var position = doubt.delivery().position();
-            var since = held.since(position).orElse(doubt.time());
-            if (pulse.isAway() || !pulse.beatAfter(since)) {
-                stops.at(position, Reason.GATEWAY_AWAY);
+    /// To be called when all attempts are made: stops partitions in front of the events that may
+    /// have met an outage.
+    void stopDoubtful(Doubts doubts, Stops stops) {
+        for (var one : unavailable) {
+            if (doubts.isOutage(one.delivery(), one.time())) {
+                stops.at(one.delivery().position(), Reason.GATEWAY_AWAY);
             }
         }
     }
@@ -84,13 +76,13 @@ final class Attempts {
     private Fate failed(Delivery delivery, Failure failure) {
         var now = clock.instant();
         if (failure instanceof Failure.GatewayUnavailable) {
-            doubts.add(new Doubt(delivery, now));
+            unavailable.add(new Unavailable(delivery, now));
         }
         var failed =
                 new Failed(delivery.attempts() + 1, delivery.firstFailure().orElse(now), failure);
         return switch (Remedy.of(failure)) {
             case Remedy.Retry(var notBefore) ->
-                    schedule.after(delivery, notBefore, now)
+                    schedule.after(delivery, notBefore)
                             .<Fate>map(hop -> new Fate.Retried(failed, hop))
                             .orElseGet(() -> new Fate.Dead(failed));
             case Remedy.GiveUp _ -> new Fate.Dead(failed);
@@ -98,5 +90,5 @@ final class Attempts {
     }
 
     /// The gateway was found unavailable.
-    private record Doubt(Delivery delivery, Instant time) {}
+    private record Unavailable(Delivery delivery, Instant time) {}
 }

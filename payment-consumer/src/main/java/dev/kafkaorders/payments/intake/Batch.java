@@ -1,6 +1,7 @@
 package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.payments.inbox.Known;
 import dev.kafkaorders.payments.record.Delivery;
 import java.util.List;
 import java.util.Map;
@@ -24,5 +25,15 @@ record Batch(
 
     Set<UUID> orderIds() {
         return deliveries.stream().map(Delivery::orderId).collect(Collectors.toSet());
+    }
+
+    /// The deliveries that have decided about their events before.
+    List<Delivery> decidedBefore(Known known) {
+        return deliveries.stream()
+                .filter(delivery ->
+                        known.event(delivery.eventId())
+                                .filter(entry -> entry.decidedBy().equals(delivery.position()))
+                                .isPresent())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.payments.inbox.ConcurrentDeliveryException;
+import dev.kafkaorders.payments.inbox.Decisions;
 import dev.kafkaorders.payments.inbox.Inbox;
 import dev.kafkaorders.payments.parking.ParkedEvents;
 import dev.kafkaorders.payments.payment.Payments;
@@ -14,12 +15,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Books {
 
     private final Inbox inbox;
+    private final Decisions decisions;
     private final Payments payments;
     private final ParkedEvents parked;
     private final TransactionTemplate transaction;
 
-    Books(Inbox inbox, Payments payments, ParkedEvents parked, TransactionTemplate transaction) {
+    Books(
+            Inbox inbox,
+            Decisions decisions,
+            Payments payments,
+            ParkedEvents parked,
+            TransactionTemplate transaction) {
         this.inbox = inbox;
+        this.decisions = decisions;
         this.payments = payments;
         this.parked = parked;
         this.transaction = transaction;
@@ -32,10 +40,10 @@ class Books {
     void enter(SettledBatch batch) {
         transaction.executeWithoutResult(_ -> {
             // What holds up an order changes first: that keeps others from parking behind it.
-            unlessEmpty(batch.changes(), inbox::change);
-            unlessEmpty(batch.releasedOrders(), inbox::confirmNothingParked);
-            unlessEmpty(batch.confirmedHeads(), inbox::confirmHeads);
-            unlessEmpty(batch.additions(), inbox::add);
+            unlessEmpty(batch.changes(), decisions::change);
+            unlessEmpty(batch.releasedOrders(), decisions::confirmNothingParked);
+            unlessEmpty(batch.confirmedHeads(), decisions::confirmHeads);
+            unlessEmpty(batch.additions(), decisions::add);
             unlessEmpty(batch.toLetGo(), parked::remove);
             unlessEmpty(batch.toPark(), parked::add);
             unlessEmpty(batch.payments(), payments::save);

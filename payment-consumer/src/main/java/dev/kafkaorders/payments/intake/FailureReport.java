@@ -1,6 +1,7 @@
 package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.payments.failure.Failure;
+import dev.kafkaorders.payments.record.Content;
 import dev.kafkaorders.payments.record.Failed;
 import dev.kafkaorders.payments.retry.RetryMetrics;
 import java.util.List;
@@ -34,7 +35,14 @@ class FailureReport {
                 metrics.died(failed.failure());
                 logDeath(handled, failed);
             }
-            case Fate.Settled _, Fate.Parked _, Fate.Repeated _, Fate.Ignored _ -> {}
+            case Fate.Ignored _ -> {
+                if (handled.delivery().content() instanceof Content.Discard) {
+                    log.atWarn()
+                            .addKeyValue("eventId", handled.delivery().eventId())
+                            .log("To be discarded, but it neither is dead nor waits");
+                }
+            }
+            case Fate.Settled _, Fate.Parked _, Fate.Repeated _ -> {}
         }
     }
 
@@ -68,7 +76,6 @@ class FailureReport {
                     .addKeyValue("firstOrderId", first.orderId())
                     .addKeyValue("attempt", failed.attempts())
                     .addKeyValue("topic", hop.topic())
-                    .addKeyValue("due", hop.due())
                     .addKeyValue("reason", failed.failure().message())
                     .log("Events failed and will be tried again");
         }

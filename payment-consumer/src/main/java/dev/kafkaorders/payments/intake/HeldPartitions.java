@@ -1,12 +1,10 @@
 package dev.kafkaorders.payments.intake;
 
-import dev.kafkaorders.payments.record.Position;
+import dev.kafkaorders.payments.intake.Stop.Reason.Obstacle;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
@@ -25,8 +23,8 @@ class HeldPartitions {
     }
 
     /// The partition stopped. At the same record again, that is one more attempt.
-    HeldPartition hold(TopicPartition partition, long offset, String reason) {
-        var fresh = new HeldPartition(partition, offset, reason, 1, clock.instant());
+    HeldPartition hold(TopicPartition partition, long offset, Obstacle obstacle) {
+        var fresh = new HeldPartition(partition, offset, obstacle, 1, clock.instant());
         return held.merge(partition, fresh, (before, _) -> again(before, fresh));
     }
 
@@ -40,11 +38,9 @@ class HeldPartitions {
         held.keySet().removeAll(Set.copyOf(partitions));
     }
 
-    /// Since when a partition waits in front of this very record, if it does.
-    Optional<Instant> since(Position position) {
-        return Optional.ofNullable(held.get(position.topicPartition()))
-                .filter(there -> there.offset() == position.offset())
-                .map(HeldPartition::since);
+    /// How many wait for that reason.
+    long behind(Obstacle obstacle) {
+        return held.values().stream().filter(one -> one.obstacle().equals(obstacle)).count();
     }
 
     List<HeldPartition> current() {
@@ -56,7 +52,7 @@ class HeldPartitions {
                 ? new HeldPartition(
                         now.partition(),
                         now.offset(),
-                        now.reason(),
+                        now.obstacle(),
                         before.attempt() + 1,
                         before.since())
                 : now;

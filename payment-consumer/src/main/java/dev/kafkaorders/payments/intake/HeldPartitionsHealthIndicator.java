@@ -33,7 +33,7 @@ class HeldPartitionsHealthIndicator extends AbstractHealthIndicator {
                     held.partition().topic(),
                     held.partition().partition(),
                     held.offset(),
-                    held.reason(),
+                    held.obstacle().text(),
                     held.attempt());
         }
     }

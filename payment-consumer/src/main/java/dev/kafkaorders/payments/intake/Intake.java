@@ -1,13 +1,16 @@
 package dev.kafkaorders.payments.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.kafkaorders.payments.inbox.ConcurrentDeliveryException;
 import dev.kafkaorders.payments.inbox.Inbox;
 import dev.kafkaorders.payments.intake.Checkpoints.Checkpoint;
+import dev.kafkaorders.payments.record.Delivery;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /// The way of a batch from its poll to its commit, in five steps.
@@ -51,18 +54,14 @@ class Intake {
 
     /// Handles what can be handled and commits it.
     ///
-    /// @param member who we are in the group, asked at the commit: a rebalance that left us our
-    ///   partitions may have moved our epoch on. If it took them, we keep the old epoch until the
-    ///   next poll, and the group refuses the commit.
     /// @return where partitions stop; everything in front of the stops is committed
     /// @throws ConcurrentDeliveryException when others get in the way time and again
-    Map<TopicPartition, Stop> process(
-            ConsumerRecords<byte[], byte[]> records, Supplier<ConsumerGroupMetadata> member) {
+    Map<TopicPartition, Stop> process(ConsumerRecords<byte[], byte[]> records, Membership member) {
         var batch = metrics.timed("read", () -> reader.read(records));
         if (batch.deliveries().isEmpty()) {
             return batch.notDue().byPartition();
         }
-        var settled = store(batch, 1);
+        var settled = store(batch, member, 1);
         checkpoints.reached(Checkpoint.DATABASE_COMMITTED);
         metrics.timed("publish", () -> publisher.publish(settled, member));
         checkpoints.reached(Checkpoint.KAFKA_COMMITTED);
@@ -73,18 +72,41 @@ class Intake {
 
     /// Steps 2 to 4. When somebody else decides about some of the events meanwhile, they are looked
     /// up anew: that is no failure, unless it goes on and on.
-    private SettledBatch store(Batch batch, int attempt) {
+    private SettledBatch store(Batch batch, Membership member, int attempt) {
         var known = metrics.timed("look-up", () -> inbox.known(batch.eventIds(), batch.orderIds()));
+        confirmUncommitted(batch.decidedBefore(known), member);
         var settled = metrics.timed("settle", () -> settling.settle(batch, known));
         checkpoints.reached(Checkpoint.GATEWAY_ANSWERED);
         try {
             metrics.timed("store", () -> books.enter(settled));
             return settled;
-        } catch (ConcurrentDeliveryException e) {
+        } catch (ConcurrentDeliveryException | PessimisticLockingFailureException e) {
             if (attempt == MOST_ATTEMPTS) {
                 throw e;
             }
-            return store(batch, attempt + 1);
+            return store(batch, member, attempt + 1);
+        }
+    }
+
+    /// What these deliveries decided may not have left this service, and may be decided anew. Not
+    /// so when the group has gone on: then another member has them behind it, and what it told
+    /// counts.
+    @SuppressWarnings("NullAway") // A partition without a commit is mapped to null.
+    private static void confirmUncommitted(List<Delivery> decidedBefore, Membership member) {
+        if (decidedBefore.isEmpty()) {
+            return;
+        }
+        var committed =
+                member.committed(
+                        decidedBefore.stream()
+                                .map(delivery -> delivery.position().topicPartition())
+                                .collect(toSet()));
+        for (var delivery : decidedBefore) {
+            var partition = delivery.position().topicPartition();
+            var next = committed.get(partition);
+            if (next != null && next.offset() > delivery.position().offset()) {
+                throw new PartitionLostException(partition);
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
         var stops =
                 records.isEmpty()
                         ? Map.<TopicPartition, Stop>of()
-                        : intake.process(records, consumer::groupMetadata);
+                        : intake.process(records, Membership.of(consumer));
         redelivery.succeeded(polled.partitions());
         var passed = new HashSet<>(polled.partitions());
         passed.removeAll(stops.keySet());

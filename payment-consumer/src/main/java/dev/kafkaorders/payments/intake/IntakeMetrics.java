@@ -7,15 +7,18 @@ import dev.kafkaorders.events.PaymentCaptured;
 import dev.kafkaorders.events.PaymentDeclined;
 import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.PaymentRefunded;
+import dev.kafkaorders.payments.intake.Stop.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// What the intake counts: `payments.intake.records` by outcome, `payments.intake.batch` (size),
-/// `payments.intake.step` (time per step), `payments.intake.failed` and `payments.intake.held`.
+/// `payments.intake.step` (time per step), `payments.intake.failed` and `payments.intake.held`
+/// (partitions, by reason).
 @Component
 class IntakeMetrics {
 
@@ -40,7 +43,11 @@ class IntakeMetrics {
         this.meters = meters;
         this.batchSize = meters.summary("payments.intake.batch");
         this.failed = meters.counter("payments.intake.failed");
-        meters.gauge("payments.intake.held", held, partitions -> partitions.current().size());
+        for (var obstacle : List.of(Reason.GATEWAY_AWAY, Reason.PARKING_FULL)) {
+            Gauge.builder("payments.intake.held", held, partitions -> partitions.behind(obstacle))
+                    .tag("reason", obstacle.code())
+                    .register(meters);
+        }
         // So that a dashboard shows 0 rather than nothing before the first of a kind.
         for (var outcome : OUTCOMES) {
             var _ = meters.counter(RECORDS, "outcome", outcome);

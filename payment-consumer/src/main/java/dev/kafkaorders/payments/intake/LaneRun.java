@@ -24,7 +24,7 @@ final class LaneRun {
     private final Lane lane;
     private final Attempts attempts;
     private final Stops stops;
-    private final Set<EventId> seen = new HashSet<>();
+    private final Set<EventId> decided = new HashSet<>();
     private Payment payment;
     private Hold hold;
 
@@ -56,10 +56,11 @@ final class LaneRun {
     /// Empty when it can't be handled now.
     private Optional<Handled> handle(Delivery delivery) {
         var known = lane.known().event(delivery.eventId());
-        if (!seen.add(delivery.eventId())) {
-            return Optional.of(Handled.alone(delivery, known, new Fate.Ignored()));
+        var standing = Standing.of(delivery, known);
+        if (standing != Standing.COPY && !decided.add(delivery.eventId())) {
+            standing = Standing.COPY;
         }
-        return switch (Standing.of(delivery, known)) {
+        return switch (standing) {
             case COPY -> Optional.of(Handled.alone(delivery, known, new Fate.Ignored()));
             case REPEAT -> repeat(delivery, known.orElseThrow());
             case TRY -> attempt(delivery, known);
@@ -126,6 +127,9 @@ final class LaneRun {
         var carried = new ArrayList<Handled>(events.size());
         hold = new Hold.None();
         for (var event : events) {
+            if (!decided.add(event.entry().eventId())) {
+                continue;
+            }
             var delivery = event.delivery().carriedBy(carrier);
             var fate = decide(delivery);
             if (fate.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.kafkaorders.payments.intake;
 
-import dev.kafkaorders.payments.gateway.GatewayPulse;
 import dev.kafkaorders.payments.payment.Cashier;
 import dev.kafkaorders.payments.record.Position;
 import dev.kafkaorders.payments.retry.RetrySchedule;
@@ -19,28 +18,25 @@ import org.springframework.stereotype.Component;
 /// Has lanes run side by side, on as many virtual threads as gateway calls are allowed at once.
 /// Each takes the next lane that waits, so an order that takes long holds up no other.
 ///
-/// While the gateway is away, partitions stop, and nothing behind a stop is begun any more.
+/// Once the gateway is known to be away, partitions stop, and nothing behind such a stop is begun.
 @Component
 class Lanes {
 
     private final Cashier cashier;
     private final RetrySchedule schedule;
-    private final GatewayPulse pulse;
-    private final HeldPartitions held;
+    private final Doubts doubts;
     private final IntakeSettings settings;
     private final Clock clock;
 
     Lanes(
             Cashier cashier,
             RetrySchedule schedule,
-            GatewayPulse pulse,
-            HeldPartitions held,
+            Doubts doubts,
             IntakeSettings settings,
             Clock clock) {
         this.cashier = cashier;
         this.schedule = schedule;
-        this.pulse = pulse;
-        this.held = held;
+        this.doubts = doubts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -59,7 +55,7 @@ class Lanes {
                     return null;
                 };
         inParallel(Collections.nCopies(Math.min(settings.parallelCalls(), lanes.size()), worker));
-        attempts.stopDoubtful(pulse, held, stops);
+        attempts.stopDoubtful(doubts, stops);
         var byPosition = new HashMap<Position, Handled>();
         handled.forEach(one -> byPosition.put(one.delivery().position(), one));
         return byPosition;

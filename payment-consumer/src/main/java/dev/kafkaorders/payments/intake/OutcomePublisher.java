@@ -5,10 +5,10 @@ import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.payments.intake.Checkpoints.Checkpoint;
 import dev.kafkaorders.payments.retry.FailedRecords;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -25,32 +25,38 @@ class OutcomePublisher {
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final FailedRecords failed;
     private final Checkpoints checkpoints;
+    private final Clock clock;
     private final EventRecords records = new EventRecords();
 
     OutcomePublisher(
-            KafkaTemplate<byte[], byte[]> kafka, FailedRecords failed, Checkpoints checkpoints) {
+            KafkaTemplate<byte[], byte[]> kafka,
+            FailedRecords failed,
+            Checkpoints checkpoints,
+            Clock clock) {
         this.kafka = kafka;
         this.failed = failed;
         this.checkpoints = checkpoints;
+        this.clock = clock;
     }
 
-    void publish(SettledBatch batch, Supplier<ConsumerGroupMetadata> member) {
-        var toSend = batch.all().flatMap(this::recordsOf).toList();
+    void publish(SettledBatch batch, Membership member) {
+        var now = clock.instant();
+        var toSend = batch.all().flatMap(handled -> recordsOf(handled, now)).toList();
         kafka.executeInTransaction(transaction ->
                 transaction.execute(producer -> {
                     send(producer, toSend);
-                    producer.sendOffsetsToTransaction(batch.nextOffsets(), member.get());
+                    producer.sendOffsetsToTransaction(batch.nextOffsets(), member.metadata());
                     checkpoints.reached(Checkpoint.OUTCOMES_SENT);
                     return true;
                 }));
     }
 
-    private Stream<ProducerRecord<byte[], byte[]>> recordsOf(Handled handled) {
+    private Stream<ProducerRecord<byte[], byte[]>> recordsOf(Handled handled, Instant now) {
         var original = handled.delivery().original();
         return switch (handled.fate()) {
             case Fate.Settled(_, var outcome) -> outcome.stream().map(this::outcome);
             case Fate.Repeated(var outcomes) -> outcomes.stream().map(this::outcome);
-            case Fate.Retried(var why, var hop) -> Stream.of(failed.retry(original, why, hop));
+            case Fate.Retried(var why, var hop) -> Stream.of(failed.retry(original, why, hop, now));
             case Fate.Dead(var why) -> Stream.of(failed.deadLetter(original, why));
             case Fate.Parked _, Fate.Ignored _ -> Stream.empty();
         };

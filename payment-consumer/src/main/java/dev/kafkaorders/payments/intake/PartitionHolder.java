@@ -47,15 +47,15 @@ final class PartitionHolder {
                 held.release(Set.of(partition));
                 resumeAt(partition, due);
             }
-            case Reason.Obstacle(var text) -> {
-                var hold = held.hold(partition, stop.offset(), text);
+            case Reason.Obstacle obstacle -> {
+                var hold = held.hold(partition, stop.offset(), obstacle);
                 log.atWarn()
                         .addKeyValue("topic", partition.topic())
                         .addKeyValue("partition", partition.partition())
                         .addKeyValue("offset", stop.offset())
                         .addKeyValue("consumerGroup", container.getGroupId())
                         .addKeyValue("attempt", hold.attempt())
-                        .addKeyValue("reason", text)
+                        .addKeyValue("reason", obstacle.text())
                         .log("A partition waits in front of a record");
                 resumeAt(partition, clock.instant().plus(settings.waitAfter(hold.attempt())));
             }

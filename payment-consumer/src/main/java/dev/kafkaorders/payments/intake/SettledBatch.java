@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toSet;
 
 import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.payments.inbox.Decisions.Change;
 import dev.kafkaorders.payments.inbox.EventState;
-import dev.kafkaorders.payments.inbox.Inbox.Change;
 import dev.kafkaorders.payments.inbox.InboxEntry;
 import dev.kafkaorders.payments.payment.Payment;
 import dev.kafkaorders.payments.record.Delivery;

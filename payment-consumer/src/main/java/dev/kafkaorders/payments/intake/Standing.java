@@ -19,15 +19,18 @@ enum Standing {
 
     static Standing of(Delivery delivery, Optional<InboxEntry> known) {
         if (known.isEmpty()) {
-            return delivery.content() instanceof Content.Discard ? COPY : NEW;
+            return isDiscard(delivery) ? COPY : NEW;
         }
         var entry = known.get();
         var decidedByThis = entry.decidedBy().equals(delivery.position());
         return switch (entry.state()) {
             case SETTLED -> decidedByThis ? REPEAT : COPY;
             case PARKED -> COPY;
-            case RETRYING -> decidedByThis || isAnnounced(delivery, entry) ? TRY : COPY;
-            case DEAD -> decidedByThis || isBroughtBack(delivery) ? TRY : COPY;
+            case RETRYING ->
+                    decidedByThis || isAnnounced(delivery, entry) || isDiscard(delivery)
+                            ? TRY
+                            : COPY;
+            case DEAD -> decidedByThis || delivery.isReplay() || isDiscard(delivery) ? TRY : COPY;
         };
     }
 
@@ -35,7 +38,7 @@ enum Standing {
         return delivery.attempts() == entry.attempts();
     }
 
-    private static boolean isBroughtBack(Delivery delivery) {
-        return delivery.isReplay() || delivery.content() instanceof Content.Discard;
+    private static boolean isDiscard(Delivery delivery) {
+        return delivery.content() instanceof Content.Discard;
     }
 }

@@ -13,14 +13,18 @@ record Stop(long offset, Reason reason) {
 
         /// Something is in its way.
         ///
+        /// @param code for a metric
         /// @param text for a person
-        record Obstacle(String text) implements Reason {}
+        record Obstacle(String code, String text) implements Reason {}
 
         /// The gateway is away, or may be.
-        Obstacle GATEWAY_AWAY = new Obstacle("the payment gateway is away");
+        Obstacle GATEWAY_AWAY = new Obstacle("gateway-away", "the payment gateway is away");
 
         /// There is no room to have it wait behind an earlier event of its order.
         Obstacle PARKING_FULL =
-                new Obstacle("too many events are parked: replay or discard dead letters");
+                new Obstacle(
+                        "parking-full",
+                        "too many events are parked: discard dead letters, or raise"
+                                + " payments.parking.max-events");
     }
 }

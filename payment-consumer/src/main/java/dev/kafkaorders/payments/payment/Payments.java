@@ -1,5 +1,6 @@
 package dev.kafkaorders.payments.payment;
 
+import dev.kafkaorders.payments.sql.Columns;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -7,9 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// All payments, in the table `payment`.
@@ -36,7 +35,7 @@ public class Payments {
                         from payment
                         where order_id = any(:orderIds)
                         """)
-                .param("orderIds", new SqlArrayValue("uuid", orderIds.toArray()))
+                .param("orderIds", new Columns<>(orderIds).of("uuid", id -> id))
                 .query((row, _) -> PaymentRow.read(row))
                 .list()
                 .stream()
@@ -49,7 +48,7 @@ public class Payments {
     /// The caller makes sure (by the inbox, in the same transaction) that nobody else has handled
     /// the same events, hence that no newer state is overwritten.
     public void save(Collection<? extends Payment> payments) {
-        var rows = payments.stream().map(PaymentRow::of).toList();
+        var rows = new Columns<>(payments.stream().map(PaymentRow::of).toList());
         database.sql(
                         """
                         insert into payment (order_id, status, amount_minor, currency,
@@ -67,20 +66,13 @@ public class Payments {
                             reason = excluded.reason,
                             updated_at = now()
                         """)
-                .param("orderIds", column("uuid", rows, PaymentRow::orderId))
-                .param("statuses", column("text", rows, PaymentRow::status))
-                .param("amounts", column("int8", rows, PaymentRow::amountMinor))
-                .param("currencies", column("text", rows, PaymentRow::currency))
-                .param("references", column("text", rows, PaymentRow::reference))
-                .param("refundReferences", column("text", rows, PaymentRow::refundReference))
-                .param("reasons", column("text", rows, PaymentRow::reason))
+                .param("orderIds", rows.of("uuid", PaymentRow::orderId))
+                .param("statuses", rows.of("text", PaymentRow::status))
+                .param("amounts", rows.of("int8", PaymentRow::amountMinor))
+                .param("currencies", rows.of("text", PaymentRow::currency))
+                .param("references", rows.of("text", PaymentRow::reference))
+                .param("refundReferences", rows.of("text", PaymentRow::refundReference))
+                .param("reasons", rows.of("text", PaymentRow::reason))
                 .update();
-    }
-
-    private static SqlArrayValue column(
-            String type,
-            Collection<PaymentRow> rows,
-            Function<PaymentRow, @Nullable Object> value) {
-        return new SqlArrayValue(type, rows.stream().map(value).toArray());
     }
 }

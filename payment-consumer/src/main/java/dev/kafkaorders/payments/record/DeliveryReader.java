@@ -12,11 +12,9 @@ import dev.kafkaorders.events.RetryHeaders;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.payments.failure.Failure;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.stereotype.Component;
 
@@ -28,20 +26,28 @@ public class DeliveryReader {
 
     /// A record that was polled.
     public Delivery read(ConsumerRecord<byte[], byte[]> record) {
-        var headers = record.headers();
-        var discarded = text(headers, ReplayHeaders.DISCARDED);
-        // An event in the topic where events are first written is at its beginning, whatever
-        // headers somebody has copied along.
-        var isRetry = !record.topic().equals(Topics.ORDERS);
+        var values = new HeaderValues(record.headers());
+        if (isRetry(record)) {
+            return read(
+                    Original.of(record),
+                    Position.of(record),
+                    values.text(ReplayHeaders.DISCARDED).map(Content.Discard::new),
+                    values.digits(RetryHeaders.ATTEMPTS).orElse(0),
+                    values.time(RetryHeaders.FIRST_FAILURE),
+                    false);
+        }
+        // Where events are first written, one is at its beginning, whatever headers somebody has
+        // copied along.
+        var isReplay =
+                values.text(ReplayHeaders.REPLAY_ID).isPresent()
+                        || FailureHeaders.isCopyOfFailed(record.headers());
         return read(
                 Original.of(record),
                 Position.of(record),
-                discarded.map(Content.Discard::new),
-                isRetry ? number(headers, RetryHeaders.ATTEMPTS) : 0,
-                isRetry ? time(headers, RetryHeaders.FIRST_FAILURE) : Optional.empty(),
-                !isRetry
-                        && (text(headers, ReplayHeaders.REPLAY_ID).isPresent()
-                                || FailureHeaders.isCopyOfFailed(headers)));
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                isReplay);
     }
 
     /// A record that was kept, as it was first written.
@@ -51,7 +57,13 @@ public class DeliveryReader {
 
     /// When a record is due; empty when at once.
     public Optional<Instant> due(ConsumerRecord<byte[], byte[]> record) {
-        return time(record.headers(), RetryHeaders.DUE);
+        return isRetry(record)
+                ? new HeaderValues(record.headers()).time(RetryHeaders.DUE)
+                : Optional.empty();
+    }
+
+    private static boolean isRetry(ConsumerRecord<?, ?> record) {
+        return !record.topic().equals(Topics.ORDERS);
     }
 
     private Delivery read(
@@ -64,7 +76,7 @@ public class DeliveryReader {
         var headers = new RecordHeaders(original.headers());
         var decoded = events.read(headers, original.value());
         var event = orderEvent(decoded);
-        var named = text(headers, ReplayHeaders.REPLAY_OF).flatMap(DeliveryReader::eventId);
+        var named = new HeaderValues(headers).uuid(ReplayHeaders.REPLAY_OF).map(EventId::new);
         var eventId =
                 event.map(Event::id)
                         .filter(_ -> discard.isEmpty() || named.isEmpty())
@@ -105,41 +117,7 @@ public class DeliveryReader {
 
     /// Records are keyed by their order.
     private static Optional<UUID> keyOf(Original original) {
-        var key = original.key();
-        return key == null ? Optional.empty() : uuid(new String(key, UTF_8));
-    }
-
-    private static Optional<EventId> eventId(String text) {
-        return uuid(text).map(EventId::new);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(Headers headers, String name) {
-        return text(headers, name)
-                .filter(digits -> digits.matches("\\d{1,9}"))
-                .map(Integer::parseInt)
-                .orElse(0);
-    }
-
-    private static Optional<Instant> time(Headers headers, String name) {
-        try {
-            return text(headers, name).map(Instant::parse);
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> text(Headers headers, String name) {
-        var header = headers.lastHeader(name);
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : Optional.of(new String(header.value(), UTF_8));
+        return Optional.ofNullable(original.key())
+                .flatMap(key -> HeaderValues.uuidOf(new String(key, UTF_8)));
     }
 }

@@ -1,19 +1,17 @@
 package dev.kafkaorders.payments.record;
 
 import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_OFFSET;
-import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_PARTITION;
 import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TIMESTAMP;
 import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE;
 import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TOPIC;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /// A record as it was first written, whichever topics it has gone through since.
@@ -31,49 +29,35 @@ public record Original(
         byte @Nullable [] value,
         List<Header> headers) {
 
+    private static final Pattern TOPIC_NAME = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
+    private static final Set<String> TIMESTAMP_TYPES =
+            Set.of(TimestampType.CREATE_TIME.name, TimestampType.LOG_APPEND_TIME.name);
+
     public Original {
         headers = List.copyOf(headers);
     }
 
-    /// What was first written, from a record that may have gone through retry topics.
+    /// What was first written, from a record that may have gone through retry topics. These keep
+    /// its partition.
     public static Original of(ConsumerRecord<byte[], byte[]> record) {
         var headers =
                 Stream.of(record.headers().toArray()).filter(FailureHeaders::isForeign).toList();
+        var values = new HeaderValues(record.headers());
+        var position =
+                new Position(
+                        values.text(DLT_ORIGINAL_TOPIC)
+                                .filter(topic -> TOPIC_NAME.matcher(topic).matches())
+                                .orElse(record.topic()),
+                        record.partition(),
+                        values.eightBytes(DLT_ORIGINAL_OFFSET).orElse(record.offset()));
         return new Original(
-                position(record),
-                number(record.headers(), DLT_ORIGINAL_TIMESTAMP, record.timestamp()),
-                text(record.headers(), DLT_ORIGINAL_TIMESTAMP_TYPE, record.timestampType().name),
+                position,
+                values.eightBytes(DLT_ORIGINAL_TIMESTAMP).orElse(record.timestamp()),
+                values.text(DLT_ORIGINAL_TIMESTAMP_TYPE)
+                        .filter(TIMESTAMP_TYPES::contains)
+                        .orElse(record.timestampType().name),
                 record.key(),
                 record.value(),
                 headers);
-    }
-
-    private static Position position(ConsumerRecord<byte[], byte[]> record) {
-        var headers = record.headers();
-        return new Position(
-                text(headers, DLT_ORIGINAL_TOPIC, record.topic()),
-                (int) number(headers, DLT_ORIGINAL_PARTITION, record.partition()),
-                number(headers, DLT_ORIGINAL_OFFSET, record.offset()));
-    }
-
-    private static String text(Headers headers, String name, String otherwise) {
-        var header = headers.lastHeader(name);
-        return header == null || header.value() == null
-                ? otherwise
-                : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    /// Four or eight bytes, as spring-kafka writes numbers.
-    private static long number(Headers headers, String name, long otherwise) {
-        var header = headers.lastHeader(name);
-        if (header == null || header.value() == null) {
-            return otherwise;
-        }
-        try {
-            var bytes = ByteBuffer.wrap(header.value());
-            return bytes.remaining() == Integer.BYTES ? bytes.getInt() : bytes.getLong();
-        } catch (BufferUnderflowException _) {
-            return otherwise;
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.kafkaorders.events.RetryHeaders;
 import dev.kafkaorders.payments.record.Failed;
 import dev.kafkaorders.payments.record.FailureHeaders;
 import dev.kafkaorders.payments.record.Original;
+import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /// Makes the records that tell of failed events: the partition, key, value and headers of what was
@@ -20,9 +21,14 @@ public final class FailedRecords {
         this.deadLetterTopic = schedule.deadLetterTopic();
     }
 
-    public ProducerRecord<byte[], byte[]> retry(Original original, Failed failed, Hop hop) {
+    /// A record for a retry topic.
+    ///
+    /// @param now when the waiting begins
+    public ProducerRecord<byte[], byte[]> retry(
+            Original original, Failed failed, Hop hop, Instant now) {
         var record = record(hop.topic(), original, failed);
-        record.headers().add(RetryHeaders.DUE, hop.due().toString().getBytes(UTF_8));
+        var due = now.plus(hop.delay());
+        record.headers().add(RetryHeaders.DUE, due.toString().getBytes(UTF_8));
         return record;
     }
 

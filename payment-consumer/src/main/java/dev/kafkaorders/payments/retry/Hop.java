@@ -1,8 +1,8 @@
 package dev.kafkaorders.payments.retry;
 
-import java.time.Instant;
+import java.time.Duration;
 
 /// A way into a retry topic.
 ///
-/// @param due not to be tried before
-public record Hop(String topic, Instant due) {}
+/// @param delay not to be tried before it has passed
+public record Hop(String topic, Duration delay) {}

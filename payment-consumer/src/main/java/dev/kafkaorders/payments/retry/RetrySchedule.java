@@ -3,14 +3,14 @@ package dev.kafkaorders.payments.retry;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.payments.record.Delivery;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// The retry topics of a consumer group, one after the other, and the dead-letter topic behind
 /// them.
 ///
-/// Each topic has one delay, so that the head of a partition is always the next that is due.
+/// Each topic has one delay, and all events that fail in a batch begin to wait together: so the
+/// head of a partition is always the next that is due.
 public final class RetrySchedule {
 
     private final List<Duration> delays;
@@ -34,7 +34,7 @@ public final class RetrySchedule {
     /// Where an event goes that has failed; empty when it has been everywhere.
     ///
     /// @param notBefore the least to wait: topics with shorter delays are skipped, but for the last
-    public Optional<Hop> after(Delivery failed, Duration notBefore, Instant now) {
+    public Optional<Hop> after(Delivery failed, Duration notBefore) {
         var next = isFirstTry(failed) ? 0 : topics.indexOf(failed.position().topic()) + 1;
         if (next == topics.size()) {
             return Optional.empty();
@@ -43,7 +43,7 @@ public final class RetrySchedule {
         while (next < last && delays.get(next).compareTo(notBefore) < 0) {
             next++;
         }
-        return Optional.of(new Hop(topics.get(next), now.plus(delays.get(next))));
+        return Optional.of(new Hop(topics.get(next), delays.get(next)));
     }
 
     /// Whatever came along with another record is at its beginning, wherever that one was.

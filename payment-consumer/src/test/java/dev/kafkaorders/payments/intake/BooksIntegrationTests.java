@@ -11,6 +11,7 @@ import dev.kafkaorders.payments.inbox.Known;
 import dev.kafkaorders.payments.parking.ParkedEvents;
 import dev.kafkaorders.payments.payment.Payment;
 import dev.kafkaorders.payments.payment.Payments;
+import dev.kafkaorders.payments.record.Content;
 import dev.kafkaorders.payments.record.Delivery;
 import dev.kafkaorders.payments.record.Failed;
 import dev.kafkaorders.payments.stage.Orders;
@@ -20,7 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +92,36 @@ class BooksIntegrationTests {
         assertThatExceptionOfType(ConcurrentDeliveryException.class)
                 .isThrownBy(() -> enter(release));
         assertThat(service.bean(ParkedEvents.class).of(List.of(orderId)).get(orderId)).hasSize(1);
+    }
+
+    @Test
+    void decidesNothingAnewThatAnotherMemberHasCommitted() {
+        enter(Handled.alone(first, Optional.empty(), new Fate.Dead(FAILED)));
+        var before = known(first).event(first.eventId());
+        var order = ((Content.Order) first.content()).event();
+        var partition = first.position().topicPartition();
+        var polled =
+                new ConsumerRecords<>(
+                        Map.of(partition, List.of(Deliveries.record("orders", 0, 0, order, 0))),
+                        Map.of(partition, new OffsetAndMetadata(1)));
+        assertThatExceptionOfType(PartitionLostException.class)
+                .isThrownBy(
+                        () -> service.bean(Intake.class).process(polled, new Zombie(partition)));
+        assertThat(known(first).event(first.eventId())).isEqualTo(before);
+    }
+
+    /// A member whose partition another one has, and has committed.
+    private record Zombie(TopicPartition partition) implements Membership {
+
+        @Override
+        public ConsumerGroupMetadata metadata() {
+            throw new AssertionError("there is nothing to commit");
+        }
+
+        @Override
+        public Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {
+            return Map.of(partition, new OffsetAndMetadata(1));
+        }
     }
 
     private Delivery cancellation() {

@@ -38,8 +38,7 @@ import org.junit.jupiter.api.Test;
 class LanesTests {
 
     private final Stops stops = new Stops();
-    private final HeldPartitions held =
-            new HeldPartitions(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private GatewayPulse pulse = new LastBeat(Instant.MAX);
 
     @Test
@@ -116,26 +115,6 @@ class LanesTests {
     }
 
     @Test
-    void holdsARepeatedFailureAgainstAnOrderWhenTheGatewayAnsweredOthersSince() {
-        pulse = new LastBeat(Instant.EPOCH.plusSeconds(1));
-        var lanes = lanes(1);
-        var position = lanes.getFirst().deliveries().getFirst().position();
-        held.hold(position.topicPartition(), position.offset(), "in doubt");
-        run(1, lanes, _ -> unavailable());
-        assertThat(stops.byPartition()).isEmpty();
-    }
-
-    @Test
-    void doubtsOnWhenTheGatewayHasAnsweredNobodySince() {
-        pulse = new LastBeat(Instant.EPOCH.minusSeconds(1));
-        var lanes = lanes(1);
-        var position = lanes.getFirst().deliveries().getFirst().position();
-        held.hold(position.topicPartition(), position.offset(), "in doubt");
-        run(1, lanes, _ -> unavailable());
-        assertThat(stops.byPartition().values()).containsExactly(new Stop(0, Reason.GATEWAY_AWAY));
-    }
-
-    @Test
     void aBugThatAnOrderBringsToLightIsItsEnd() {
         var handled =
                 run(
@@ -173,8 +152,7 @@ class LanesTests {
         var cashier = new Cashier(new FunctionGateway(gateway));
         var schedule = new RetrySchedule("group", List.of(wait));
         var byPosition =
-                new Lanes(cashier, schedule, pulse, held, settings, Clock.systemUTC())
-                        .run(lanes, stops);
+                new Lanes(cashier, schedule, new Doubts(pulse), settings, clock).run(lanes, stops);
         return lanes.stream()
                 .map(Lane::deliveries)
                 .flatMap(Collection::stream)

@@ -3,6 +3,7 @@ package dev.kafkaorders.payments.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.RetryHeaders;
 import dev.kafkaorders.payments.failure.Failure;
 import java.nio.ByteBuffer;
@@ -86,6 +87,35 @@ class FailureHeadersTests {
         assertThat(again.key()).isEqualTo(KEY);
         assertThat(again.value()).isEqualTo(VALUE);
         assertThat(again.headers()).containsExactly(own.toArray());
+    }
+
+    @Test
+    void believesNoHeaderThatMakesNoSense() {
+        var strange =
+                new RecordHeaders()
+                        .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, new byte[] {0})
+                        .add(KafkaHeaders.DLT_ORIGINAL_PARTITION, new byte[] {-1, -1, -1, -1})
+                        .add(KafkaHeaders.DLT_ORIGINAL_OFFSET, new byte[] {1})
+                        .add(KafkaHeaders.DLT_ORIGINAL_TIMESTAMP, null)
+                        .add(KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE, new byte[] {0});
+        var original = Original.of(record("orders", 3, 42, strange));
+        assertThat(original.position()).isEqualTo(new Position("orders", 3, 42));
+        assertThat(original.timestamp()).isEqualTo(1_000);
+        assertThat(original.timestampType()).isEqualTo("CreateTime");
+    }
+
+    @Test
+    void heedsNoDelayAndNoDiscardWhereEventsAreFirstWritten() {
+        var copied =
+                new RecordHeaders()
+                        .add(RetryHeaders.DUE, "9999-01-01T00:00:00Z".getBytes(UTF_8))
+                        .add(RetryHeaders.ATTEMPTS, "3".getBytes(UTF_8))
+                        .add(ReplayHeaders.DISCARDED, "no".getBytes(UTF_8));
+        var record = record("orders", 3, 42, copied);
+        var reader = new DeliveryReader();
+        assertThat(reader.due(record)).isEmpty();
+        assertThat(reader.read(record).attempts()).isZero();
+        assertThat(reader.read(record).content()).isInstanceOf(Content.Unreadable.class);
     }
 
     private static Headers failed(ConsumerRecord<byte[], byte[]> record, Failure failure) {

@@ -10,7 +10,6 @@ import dev.kafkaorders.payments.record.Delivery;
 import dev.kafkaorders.payments.record.Original;
 import dev.kafkaorders.payments.record.Position;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryScheduleTests {
-
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private final RetrySchedule schedule =
             new RetrySchedule(
@@ -39,13 +36,13 @@ class RetryScheduleTests {
     })
     void sendsAFailedEventToTheNextTopicThatWaitsLongEnough(
             String topic, int attempts, Duration notBefore, String next, Duration delay) {
-        assertThat(schedule.after(delivery(topic, attempts), notBefore, NOW))
-                .hasValue(new Hop(next, NOW.plus(delay)));
+        assertThat(schedule.after(delivery(topic, attempts), notBefore))
+                .hasValue(new Hop(next, delay));
     }
 
     @Test
     void hasNowhereLeftBehindTheLastTopic() {
-        assertThat(schedule.after(delivery("group.retry.60s", 3), Duration.ZERO, NOW)).isEmpty();
+        assertThat(schedule.after(delivery("group.retry.60s", 3), Duration.ZERO)).isEmpty();
     }
 
     @ParameterizedTest
