@@ -121,6 +121,19 @@ class DeadLetterIntegrationTests {
                 .hasStackTraceContaining("The topic payment-consumer.retry.7s is missing");
     }
 
+    @Test
+    void refusesToStartWhereTheLargestRecordWouldNotFit() {
+        stage.group()
+                .configure(
+                        Topics.deadLetters(Topics.PAYMENT_CONSUMER),
+                        "max.message.bytes",
+                        "1048588");
+        assertThat(stage.failureOfStart())
+                .hasStackTraceContaining(
+                        "The topic payment-consumer.dlt has max.message.bytes=1048588 and needs"
+                                + " 1064972");
+    }
+
     private static ProducerRecord<byte[], byte[]> ofType(String type, byte[] value) {
         var record =
                 new ProducerRecord<>(Topics.ORDERS, 0, bytes(UUID.randomUUID().toString()), value);

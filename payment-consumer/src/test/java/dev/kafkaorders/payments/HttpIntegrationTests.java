@@ -71,7 +71,7 @@ class HttpIntegrationTests {
     @Test
     void describesItsApi() {
         assertThat(service.get("/v3/api-docs").body())
-                .contains("/payments/{orderId}")
+                .contains("/payments/{orderId}", "\"title\":\"payment-consumer\"")
                 .doesNotContain("\"/error\"");
     }
 

@@ -77,7 +77,7 @@ final class Launcher {
 
     private void stayUp(DemoStack stack) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> console.line("Stopping everything")));
-        console.heading("Up until Ctrl-C");
+        console.heading("Up; Ctrl-C or ./demo down stops everything");
         stack.components().forEach(this::show);
         console.heading("Try it");
         new Suggestions(stack.service("order-producer"), stack.service("payment-consumer"))

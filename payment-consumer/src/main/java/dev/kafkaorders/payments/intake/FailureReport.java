@@ -22,7 +22,7 @@ class FailureReport {
         this.metrics = metrics;
     }
 
-    void of(SettledBatch batch) {
+    void report(SettledBatch batch) {
         var handled = batch.all().toList();
         handled.forEach(this::count);
         logRetries(handled.stream().filter(one -> one.fate() instanceof Fate.Retried).toList());

@@ -66,7 +66,7 @@ class Intake {
         metrics.timed("publish", () -> publisher.publish(settled, member));
         checkpoints.reached(Checkpoint.KAFKA_COMMITTED);
         metrics.count(settled);
-        failures.of(settled);
+        failures.report(settled);
         return settled.stops();
     }
 

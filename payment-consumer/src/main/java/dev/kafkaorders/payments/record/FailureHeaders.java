@@ -29,6 +29,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /// before, and each is cut: a record that went round 50 times is as large as after the first.
 public final class FailureHeaders {
 
+    /// More than all of them take together, names included.
+    public static final int MOST_BYTES = 16 * 1024;
+
     private static final String SPRING = "kafka_dlt-";
     private static final Set<String> OURS =
             Set.of(RetryHeaders.ATTEMPTS, RetryHeaders.DUE, RetryHeaders.FIRST_FAILURE);

@@ -1,21 +1,26 @@
 package dev.kafkaorders.payments.retry;
 
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.payments.record.FailureHeaders;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeConfigsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/// Refuses to start where failed events would have nowhere to go: a topic is missing, or has fewer
-/// partitions than the one that its records come from. Found at the first failure, that would hold
-/// up everything.
+/// Refuses to start where failed events would have nowhere to go: a topic is missing, has fewer
+/// partitions than the one that its records come from, or no room for the largest of them. Found at
+/// the first failure, that would hold up everything.
 @Component
 class RetryTopicsCheck implements InitializingBean {
 
@@ -34,11 +39,11 @@ class RetryTopicsCheck implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         try {
-            var wanted = partitions(Topics.ORDERS);
+            var orders = new Shape(partitions(Topics.ORDERS), largestBatch(Topics.ORDERS));
             for (var topic : schedule.topics()) {
-                check(topic, wanted);
+                check(topic, orders);
             }
-            check(schedule.deadLetterTopic(), wanted);
+            check(schedule.deadLetterTopic(), orders);
         } catch (TimeoutException e) {
             log.atWarn()
                     .setCause(e)
@@ -46,22 +51,45 @@ class RetryTopicsCheck implements InitializingBean {
         }
     }
 
-    private void check(String topic, int wanted) throws TimeoutException {
-        var there = partitions(topic);
-        if (there < wanted) {
+    private void check(String topic, Shape orders) throws TimeoutException {
+        var partitions = partitions(topic);
+        if (partitions < orders.partitions()) {
             throw new IllegalStateException(
                     "The topic %s has %d partitions and needs %d, as many as %s: alter it"
-                            .formatted(topic, there, wanted, Topics.ORDERS));
+                            .formatted(topic, partitions, orders.partitions(), Topics.ORDERS));
+        }
+        var needed = orders.largestBatch() + FailureHeaders.MOST_BYTES;
+        var largestBatch = largestBatch(topic);
+        if (largestBatch < needed) {
+            throw new IllegalStateException(
+                    "The topic %s has max.message.bytes=%d and needs %d, as the largest record of %s"
+                                    .formatted(topic, largestBatch, needed, Topics.ORDERS)
+                            + " and what went wrong with it must fit: alter it");
         }
     }
 
     private int partitions(String topic) throws TimeoutException {
         var options = new DescribeTopicsOptions().timeoutMs(PATIENCE_MS);
-        var descriptions = admin.describeTopics(List.of(topic), options).allTopicNames();
+        var descriptions =
+                answer(topic, admin.describeTopics(List.of(topic), options).allTopicNames());
+        return descriptions.values().stream()
+                .mapToInt(description -> description.partitions().size())
+                .sum();
+    }
+
+    private int largestBatch(String topic) throws TimeoutException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var options = new DescribeConfigsOptions().timeoutMs(PATIENCE_MS);
+        var configs = answer(topic, admin.describeConfigs(List.of(resource), options).all());
+        return configs.values().stream()
+                .map(config -> config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value())
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    private static <T> T answer(String topic, KafkaFuture<T> question) throws TimeoutException {
         try {
-            return descriptions.get(PATIENCE_MS, TimeUnit.MILLISECONDS).values().stream()
-                    .mapToInt(description -> description.partitions().size())
-                    .sum();
+            return question.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new IllegalStateException(
@@ -73,4 +101,7 @@ class RetryTopicsCheck implements InitializingBean {
             throw new IllegalStateException("interrupted while topics were checked", e);
         }
     }
+
+    /// What is asked of the others.
+    private record Shape(int partitions, int largestBatch) {}
 }

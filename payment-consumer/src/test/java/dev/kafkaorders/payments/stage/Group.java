@@ -11,10 +11,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /// The service's consumer group, from the outside.
@@ -58,6 +61,13 @@ public final class Group {
             var missing = topics.stream().filter(topic -> !there.contains(topic.name())).toList();
             return admin.createTopics(missing).all().get();
         });
+    }
+
+    /// Changes a topic's configuration.
+    public void configure(String topic, String name, String value) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var change = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+        ask(admin -> admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get());
     }
 
     public int members() {
