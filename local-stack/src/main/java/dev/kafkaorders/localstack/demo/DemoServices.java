@@ -15,6 +15,9 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
 
     List<Service> using(KafkaCluster kafka, PostgresServer postgres) {
         var cluster = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        var orderProducer = new HashMap<>(cluster);
+        // The brokers have the same few cores: two transactions at once would only be two halves.
+        orderProducer.put("ORDERS_PUBLISHING_LANES", "1");
         var paymentConsumer = new HashMap<>(cluster);
         paymentConsumer.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(DATABASE));
         paymentConsumer.put("SPRING_DATASOURCE_USERNAME", postgres.user());
@@ -22,7 +25,7 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
         // Only there can the simulated gateway be told to misbehave.
         paymentConsumer.put("SPRING_PROFILES_ACTIVE", "demo");
         return List.of(
-                service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, cluster),
+                service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, orderProducer),
                 service(
                         "payment-consumer",
                         PortVariable.DEMO_PAYMENT_CONSUMER_PORT,
