@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -33,13 +34,27 @@ public final class Service implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) {
-        var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        var uri = URI.create("http://localhost:" + port + path);
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private URI uri(String path) {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://localhost:" + port + path);
     }
 
     /// Whether it was told to stop and takes no new batches.
