@@ -42,7 +42,7 @@ public final class KafkaCluster {
     }
 
     /// Starts all nodes side by side and creates the topics that are missing. Returns when all
-    /// three serve clients.
+    /// three serve clients and are in sync, so that any one may leave.
     ///
     /// @throws StartFailed when a node ends, or two minutes are not enough
     public void start() {
@@ -51,6 +51,7 @@ public final class KafkaCluster {
         try (var view = new ClusterView(bootstrapServers())) {
             await(nodes, () -> view.hasBrokers(KafkaSettings.NODES));
             view.createTopics();
+            await(nodes, () -> nodes.stream().allMatch(node -> view.isInSync(node.id())));
         }
     }
 
