@@ -33,21 +33,22 @@ class CommitIntegrationTests {
         var orders = stage.place(200, "pm_ok");
         stage.start(failingOnceAt(checkpoint), gateway.property());
         stage.awaitAllConsumed();
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
     }
 
     @Test
     void tellsOnceWhenACommitSucceedsAndIsTakenForFailed() {
-        var orders = new ArrayList<>(stage.place(200, "pm_ok"));
         var service =
                 stage.start(
                         failingOnceAt("KAFKA_COMMITTED"),
                         gateway.property(),
                         "payments.intake.concurrency=1");
+        await().until(() -> stage.group().isSettled(2));
+        var orders = new ArrayList<>(stage.place(200, "pm_ok"));
         await().until(() -> service.get("/actuator/prometheus").body().contains(failedBatches(1)));
         orders.addAll(stage.place(200, "pm_ok"));
         stage.awaitAllConsumed();
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
         assertThat(stage.database().redelivered()).isZero();
     }
 
@@ -59,7 +60,7 @@ class CommitIntegrationTests {
         }
         stage.start(gateway.property());
         stage.awaitAllConsumed();
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
     }
 
     @Test
@@ -69,7 +70,7 @@ class CommitIntegrationTests {
         var orders = stage.place(50, "pm_ok");
         stage.start(gateway.property());
         await().until(() -> stage.outcomes().size() == 50);
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
         assertThat(gateway.charges()).doesNotContainKey(aborted.orderId());
     }
 
@@ -88,7 +89,7 @@ class CommitIntegrationTests {
         assertThat(stage.outcomes()).hasSize(gateway.calls());
         stage.start(gateway.property());
         stage.awaitAllConsumed();
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
         assertThat(gateway.calls()).isEqualTo(20);
     }
 

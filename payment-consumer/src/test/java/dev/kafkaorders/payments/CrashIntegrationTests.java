@@ -49,6 +49,6 @@ class CrashIntegrationTests {
         victim.kill();
         stage.start(INSTANCE, gateway.property());
         stage.awaitAllConsumed();
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
     }
 }

@@ -34,7 +34,7 @@ class InboxPruningIntegrationTests {
         orders.addAll(stage.place(1_000, "pm_ok"));
         stage.awaitAllConsumed();
         await().until(() -> entries() == 1_000);
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
         assertThat(service.get("/actuator/prometheus").body())
                 .contains("payments_inbox_pruned_total 200.0");
     }

@@ -35,7 +35,7 @@ class OutageIntegrationTests {
             assertThat(service.get("/payments/" + orders.getFirst()).statusCode()).isEqualTo(503);
         }
         stage.awaitAllConsumed();
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
         await().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
     }
 
@@ -47,7 +47,7 @@ class OutageIntegrationTests {
         orders.addAll(stage.place(1_000, "pm_ok"));
         stage.database().breakConnections();
         stage.awaitAllConsumed();
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
     }
 
     @Test
@@ -63,7 +63,7 @@ class OutageIntegrationTests {
             }
         }
         stage.awaitAllConsumed();
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
         assertThat(stage.retries()).isEmpty();
         assertThat(stage.deadLetters()).isEmpty();
     }
@@ -82,7 +82,7 @@ class OutageIntegrationTests {
                 .contains("resilience4j_circuitbreaker_state{name=\"gateway\",state=\"open\"} 1.0");
         gateway.failFor(_ -> false);
         stage.awaitAllConsumed();
-        assertThat(stage.history(orders, gateway.charges()).violations()).isEmpty();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
         assertThat(stage.retries()).isEmpty();
         assertThat(stage.deadLetters()).isEmpty();
         await().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);

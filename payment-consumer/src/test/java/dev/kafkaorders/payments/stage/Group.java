@@ -5,17 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.Topics;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -70,18 +75,26 @@ public final class Group {
         ask(admin -> admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get());
     }
 
+    /// Whether it has that many members, and each knows what is its own: no rebalance is under way.
+    public boolean isSettled(int members) {
+        var group = describe();
+        return group.isPresent()
+                && group.get().groupState() == GroupState.STABLE
+                && group.get().members().size() == members;
+    }
+
     public int members() {
+        return describe().map(group -> group.members().size()).orElse(0);
+    }
+
+    private Optional<ConsumerGroupDescription> describe() {
         try {
-            return ask(admin ->
-                    admin.describeConsumerGroups(List.of(NAME))
-                            .all()
-                            .get()
-                            .get(NAME)
-                            .members()
-                            .size());
+            return Optional.of(
+                    ask(admin ->
+                            admin.describeConsumerGroups(List.of(NAME)).all().get().get(NAME)));
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
-                return 0;
+                return Optional.empty();
             }
             throw e;
         }
@@ -107,6 +120,17 @@ public final class Group {
                     var offset = offsets.get(end.getKey());
                     return end.getValue().offset() == 0
                             || offset != null && offset.offset() >= end.getValue().offset();
+                });
+    }
+
+    /// Whether the group has these records behind it.
+    boolean hasConsumed(Collection<ConsumerRecord<byte[], byte[]>> records) {
+        var offsets = offsets();
+        return records.stream()
+                .allMatch(record -> {
+                    var partition = new TopicPartition(record.topic(), record.partition());
+                    var offset = offsets.get(partition);
+                    return offset != null && offset.offset() > record.offset();
                 });
     }
 

@@ -36,9 +36,21 @@ public final class ServiceDatabase {
 
     /// How many deliveries were of events that were known already.
     public int redelivered() {
-        return sql().sql("select coalesce(sum(deliveries - 1), 0) from inbox")
-                .query(Integer.class)
-                .single();
+        return number("select coalesce(sum(deliveries - 1), 0) from inbox");
+    }
+
+    /// How many events were delivered again, however often: a rebalance may do that at any time.
+    public int redeliveredEvents() {
+        return number("select count(*) from inbox where deliveries > 1");
+    }
+
+    /// How many events wait for something.
+    int unsettled() {
+        return number("select count(*) from inbox where state <> 'SETTLED'");
+    }
+
+    private int number(String query) {
+        return sql().sql(query).query(Integer.class).single();
     }
 
     /// Breaks all connections.
