@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -63,7 +62,7 @@ public final class EventReader {
 
     /// RFC 3339 allows any offset from UTC, not only `Z`.
     private static Instant time(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return Instant.parse(text);
     }
 
     private static String attribute(Headers headers, String name) {

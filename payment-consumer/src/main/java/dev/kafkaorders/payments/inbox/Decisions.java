@@ -39,9 +39,10 @@ public class Decisions {
                                 select event_id, order_id, state, attempts,
                                        topic, "partition", "offset", carried_by, carried_number,
                                        outcome_type, outcome_time, outcome::json
-                                from unnest(:eventIds, :orderIds, :states, :attempts,
-                                            :topics, :partitions, :offsets,
-                                            :carriers, :numbers, :types, :times, :outcomes)
+                                from unnest(cast(:eventIds as uuid[]), cast(:orderIds as uuid[]),
+                                            :states, :attempts, :topics, :partitions, :offsets,
+                                            cast(:carriers as uuid[]), :numbers,
+                                            :types, cast(:times as timestamptz[]), :outcomes)
                                   as e (event_id, order_id, state, attempts,
                                         topic, "partition", "offset", carried_by, carried_number,
                                         outcome_type, outcome_time, outcome)
@@ -64,9 +65,10 @@ public class Decisions {
                                 """
                                 with change as (
                                     select *
-                                    from unnest(:eventIds, :states, :attempts,
+                                    from unnest(cast(:eventIds as uuid[]), :states, :attempts,
                                                 :topics, :partitions, :offsets,
-                                                :carriers, :numbers, :types, :times, :outcomes,
+                                                cast(:carriers as uuid[]), :numbers, :types,
+                                                cast(:times as timestamptz[]), :outcomes,
                                                 :oldStates, :oldTopics, :oldPartitions, :oldOffsets)
                                       as c (event_id, state, attempts,
                                             topic, "partition", "offset",
@@ -94,10 +96,10 @@ public class Decisions {
                                 where inbox.event_id = known.event_id
                                 """,
                                 after)
-                        .param("oldStates", before.of("text", e -> e.state().name()))
-                        .param("oldTopics", before.of("text", e -> e.decidedBy().topic()))
-                        .param("oldPartitions", before.of("int4", e -> e.decidedBy().partition()))
-                        .param("oldOffsets", before.of("int8", e -> e.decidedBy().offset()))
+                        .param("oldStates", before.texts(e -> e.state().name()))
+                        .param("oldTopics", before.texts(e -> e.decidedBy().topic()))
+                        .param("oldPartitions", before.ints(e -> e.decidedBy().partition()))
+                        .param("oldOffsets", before.longs(e -> e.decidedBy().offset()))
                         .update();
         ConcurrentDeliveryException.unless(changed == changes.size());
     }
@@ -110,12 +112,12 @@ public class Decisions {
                 database.sql(
                                 """
                                 select event_id from inbox
-                                where event_id = any(:eventIds)
+                                where event_id = any(cast(:eventIds as uuid[]))
                                   and state <> 'SETTLED' and state <> 'PARKED'
                                 order by event_id
                                 for share
                                 """)
-                        .param("eventIds", new Columns<>(eventIds).of("uuid", EventId::value))
+                        .param("eventIds", new Columns<>(eventIds).uuids(EventId::value))
                         .query((_, _) -> true)
                         .list();
         ConcurrentDeliveryException.unless(confirmed.size() == eventIds.size());
@@ -130,10 +132,10 @@ public class Decisions {
                 database.sql(
                                 """
                                 select count(*) from inbox
-                                where order_id = any(:orderIds)
+                                where order_id = any(cast(:orderIds as uuid[]))
                                   and state <> 'SETTLED' and state = 'PARKED'
                                 """)
-                        .param("orderIds", new Columns<>(orderIds).of("uuid", id -> id))
+                        .param("orderIds", new Columns<>(orderIds).uuids(id -> id))
                         .query(Long.class)
                         .single();
         ConcurrentDeliveryException.unless(parked == 0);
@@ -142,18 +144,18 @@ public class Decisions {
     private StatementSpec values(String sql, Collection<InboxEntry> entries) {
         var columns = new Columns<>(entries);
         return database.sql(sql)
-                .param("eventIds", columns.of("uuid", e -> e.eventId().value()))
-                .param("orderIds", columns.of("uuid", InboxEntry::orderId))
-                .param("states", columns.of("text", e -> e.state().name()))
-                .param("attempts", columns.of("int4", InboxEntry::attempts))
-                .param("topics", columns.of("text", e -> e.decidedBy().topic()))
-                .param("partitions", columns.of("int4", e -> e.decidedBy().partition()))
-                .param("offsets", columns.of("int8", e -> e.decidedBy().offset()))
-                .param("carriers", columns.of("uuid", Decisions::carrier))
-                .param("numbers", columns.of("int4", Decisions::carriedNumber))
-                .param("types", columns.of("text", outcomes::type))
-                .param("times", columns.of("timestamptz", outcomes::time))
-                .param("outcomes", columns.of("text", outcomes::json));
+                .param("eventIds", columns.uuids(e -> e.eventId().value()))
+                .param("orderIds", columns.uuids(InboxEntry::orderId))
+                .param("states", columns.texts(e -> e.state().name()))
+                .param("attempts", columns.ints(InboxEntry::attempts))
+                .param("topics", columns.texts(e -> e.decidedBy().topic()))
+                .param("partitions", columns.ints(e -> e.decidedBy().partition()))
+                .param("offsets", columns.longs(e -> e.decidedBy().offset()))
+                .param("carriers", columns.uuids(Decisions::carrier))
+                .param("numbers", columns.ints(Decisions::carriedNumber))
+                .param("types", columns.texts(outcomes::type))
+                .param("times", columns.texts(outcomes::time))
+                .param("outcomes", columns.texts(outcomes::json));
     }
 
     private static @Nullable UUID carrier(InboxEntry entry) {

@@ -36,13 +36,14 @@ public class Inbox {
                                        topic, "partition", "offset", carried_by, carried_number,
                                        outcome_type, outcome_time, outcome
                                 from inbox
-                                where event_id = any(:eventIds)
-                                   or carried_by is not null and carried_by = any(:eventIds)
+                                where event_id = any(cast(:eventIds as uuid[]))
+                                   or carried_by is not null
+                                      and carried_by = any(cast(:eventIds as uuid[]))
                                    or state <> 'SETTLED' and state <> 'PARKED'
-                                      and order_id = any(:orderIds)
+                                      and order_id = any(cast(:orderIds as uuid[]))
                                 """)
                         .param("eventIds", ids(eventIds))
-                        .param("orderIds", new Columns<>(orderIds).of("uuid", id -> id))
+                        .param("orderIds", new Columns<>(orderIds).uuids(id -> id))
                         .query((row, _) -> read(row))
                         .list());
     }
@@ -59,18 +60,19 @@ public class Inbox {
                         """
                         with known as (
                             select event_id from inbox
-                            where event_id = any(:eventIds)
+                            where event_id = any(cast(:eventIds as uuid[]))
                             order by event_id
                             for update)
                         update inbox
                         set deliveries = inbox.deliveries + further.deliveries
                         from known
-                        join unnest(:eventIds, :deliveries) as further (event_id, deliveries)
+                        join unnest(cast(:eventIds as uuid[]), :deliveries)
+                               as further (event_id, deliveries)
                             using (event_id)
                         where inbox.event_id = known.event_id
                         """)
                 .param("eventIds", ids(further.keySet()))
-                .param("deliveries", new Columns<>(further.values()).of("int4", times -> times))
+                .param("deliveries", new Columns<>(further.values()).ints(times -> times))
                 .update();
     }
 
@@ -92,6 +94,6 @@ public class Inbox {
     }
 
     private static Object ids(Collection<EventId> eventIds) {
-        return new Columns<>(eventIds).of("uuid", EventId::value);
+        return new Columns<>(eventIds).uuids(EventId::value);
     }
 }

@@ -41,10 +41,10 @@ public class ParkedEvents {
                         select topic, "partition", "offset", written_at, timestamp_type,
                                record_key, record_value, headers
                         from parked
-                        where order_id = any(:orderIds)
+                        where order_id = any(cast(:orderIds as uuid[]))
                         order by order_id, place
                         """)
-                .param("orderIds", new Columns<>(orderIds).of("uuid", id -> id))
+                .param("orderIds", new Columns<>(orderIds).uuids(id -> id))
                 .query((row, _) -> deliveries.read(read(row)))
                 .list()
                 .stream()
@@ -64,7 +64,8 @@ public class ParkedEvents {
                                             record_key, record_value, headers)
                         select event_id, order_id, topic, "partition", "offset",
                                written_at, timestamp_type, record_key, record_value, headers
-                        from unnest(:eventIds, :orderIds, :topics, :partitions, :offsets,
+                        from unnest(cast(:eventIds as uuid[]), cast(:orderIds as uuid[]),
+                                    :topics, :partitions, :offsets,
                                     :times, :timestampTypes, :keys, :values, :headers)
                              with ordinality
                           as p (event_id, order_id, topic, "partition", "offset",
@@ -72,23 +73,23 @@ public class ParkedEvents {
                                 number)
                         order by number
                         """)
-                .param("eventIds", columns.of("uuid", e -> e.eventId().value()))
-                .param("orderIds", columns.of("uuid", Delivery::orderId))
-                .param("topics", columns.of("text", e -> e.original().position().topic()))
-                .param("partitions", columns.of("int4", e -> e.original().position().partition()))
-                .param("offsets", columns.of("int8", e -> e.original().position().offset()))
-                .param("times", columns.of("int8", e -> e.original().timestamp()))
-                .param("timestampTypes", columns.of("text", e -> e.original().timestampType()))
-                .param("keys", columns.ofBytes(e -> e.original().key()))
-                .param("values", columns.ofBytes(e -> e.original().value()))
-                .param("headers", columns.of("text", e -> headers.write(e.original().headers())))
+                .param("eventIds", columns.uuids(e -> e.eventId().value()))
+                .param("orderIds", columns.uuids(Delivery::orderId))
+                .param("topics", columns.texts(e -> e.original().position().topic()))
+                .param("partitions", columns.ints(e -> e.original().position().partition()))
+                .param("offsets", columns.longs(e -> e.original().position().offset()))
+                .param("times", columns.longs(e -> e.original().timestamp()))
+                .param("timestampTypes", columns.texts(e -> e.original().timestampType()))
+                .param("keys", columns.bytes(e -> e.original().key()))
+                .param("values", columns.bytes(e -> e.original().value()))
+                .param("headers", columns.texts(e -> headers.write(e.original().headers())))
                 .update();
     }
 
     /// Lets go of records that are needed no more, of whatever is kept of these.
     public void remove(Collection<EventId> eventIds) {
-        database.sql("delete from parked where event_id = any(:eventIds)")
-                .param("eventIds", new Columns<>(eventIds).of("uuid", EventId::value))
+        database.sql("delete from parked where event_id = any(cast(:eventIds as uuid[]))")
+                .param("eventIds", new Columns<>(eventIds).uuids(EventId::value))
                 .update();
     }
 

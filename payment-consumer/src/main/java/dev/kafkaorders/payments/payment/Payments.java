@@ -33,9 +33,9 @@ public class Payments {
                         select order_id, status, amount_minor, currency,
                                reference, refund_reference, reason
                         from payment
-                        where order_id = any(:orderIds)
+                        where order_id = any(cast(:orderIds as uuid[]))
                         """)
-                .param("orderIds", new Columns<>(orderIds).of("uuid", id -> id))
+                .param("orderIds", new Columns<>(orderIds).uuids(id -> id))
                 .query((row, _) -> PaymentRow.read(row))
                 .list()
                 .stream()
@@ -54,7 +54,7 @@ public class Payments {
                         insert into payment (order_id, status, amount_minor, currency,
                                              reference, refund_reference, reason)
                         select *
-                        from unnest(:orderIds, :statuses, :amounts, :currencies,
+                        from unnest(cast(:orderIds as uuid[]), :statuses, :amounts, :currencies,
                                     :references, :refundReferences, :reasons) as p (order_id)
                         order by p.order_id
                         on conflict (order_id) do update
@@ -66,13 +66,13 @@ public class Payments {
                             reason = excluded.reason,
                             updated_at = now()
                         """)
-                .param("orderIds", rows.of("uuid", PaymentRow::orderId))
-                .param("statuses", rows.of("text", PaymentRow::status))
-                .param("amounts", rows.of("int8", PaymentRow::amountMinor))
-                .param("currencies", rows.of("text", PaymentRow::currency))
-                .param("references", rows.of("text", PaymentRow::reference))
-                .param("refundReferences", rows.of("text", PaymentRow::refundReference))
-                .param("reasons", rows.of("text", PaymentRow::reason))
+                .param("orderIds", rows.uuids(PaymentRow::orderId))
+                .param("statuses", rows.texts(PaymentRow::status))
+                .param("amounts", rows.longs(PaymentRow::amountMinor))
+                .param("currencies", rows.texts(PaymentRow::currency))
+                .param("references", rows.texts(PaymentRow::reference))
+                .param("refundReferences", rows.texts(PaymentRow::refundReference))
+                .param("reasons", rows.texts(PaymentRow::reason))
                 .update();
     }
 }
