@@ -62,6 +62,16 @@ public final class KafkaCluster {
         processes.running(node(id).name()).ifPresent(ChildProcess::kill);
     }
 
+    /// All nodes keep what they have and answer nobody, as if the network were gone.
+    public void freeze() {
+        nodes.forEach(node -> processes.running(node.name()).ifPresent(ChildProcess::suspend));
+    }
+
+    /// Ends [#freeze()].
+    public void thaw() {
+        nodes.forEach(node -> processes.running(node.name()).ifPresent(ChildProcess::resume));
+    }
+
     /// Starts a node that is down. Returns when it is in sync again in all its partitions, so that
     /// another one may leave.
     ///

@@ -49,6 +49,16 @@ public final class LocalKafka implements AutoCloseable {
         return cluster.isReady(id);
     }
 
+    /// See [KafkaCluster#freeze()].
+    public void freeze() {
+        cluster.freeze();
+    }
+
+    /// See [KafkaCluster#thaw()].
+    public void thaw() {
+        cluster.thaw();
+    }
+
     @Override
     public void close() {
         custody.close();

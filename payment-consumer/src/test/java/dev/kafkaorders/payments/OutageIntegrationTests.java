@@ -8,6 +8,7 @@ import dev.kafkaorders.payments.stage.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,30 @@ class OutageIntegrationTests {
         stage.awaitAllConsumed();
         assertThat(stage.history(orders, gateway).violations()).isEmpty();
         await().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    }
+
+    /// For longer than any of our calls waits and than a transaction may stay open.
+    @Test
+    void goesOnByItselfWhenKafkaComesBackThatCouldNotCommit() {
+        var service = stage.start(gateway.property(), "payments.gateway.read-timeout=30s");
+        await().until(() -> stage.group().isSettled(3));
+        var gate = new CountDownLatch(1);
+        gateway.holdBack(gate);
+        var orders = stage.place(200, "pm_ok");
+        await().until(() -> gateway.calls() > 0);
+        try (var _ = stage.kafkaAway()) {
+            gate.countDown();
+            await().until(() -> service.get("/actuator/health/readiness").statusCode() == 503);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> service.get("/actuator/health").body().contains("failed orders-"));
+            assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        }
+        stage.awaitAllConsumed();
+        assertThat(stage.history(orders, gateway).violations()).isEmpty();
+        assertThat(stage.retries()).isEmpty();
+        assertThat(stage.deadLetters()).isEmpty();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
     }
 
     @Test

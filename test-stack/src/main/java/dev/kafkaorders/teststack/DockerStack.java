@@ -38,6 +38,16 @@ final class DockerStack extends TestStack {
     }
 
     @Override
+    void freeze() {
+        kafka.getDockerClient().pauseContainerCmd(kafka.getContainerId()).exec();
+    }
+
+    @Override
+    void thaw() {
+        kafka.getDockerClient().unpauseContainerCmd(kafka.getContainerId()).exec();
+    }
+
+    @Override
     short replicationFactor() {
         return 1;
     }

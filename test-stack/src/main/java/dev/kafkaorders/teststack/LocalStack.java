@@ -25,6 +25,16 @@ final class LocalStack extends TestStack {
     }
 
     @Override
+    void freeze() {
+        kafka.freeze();
+    }
+
+    @Override
+    void thaw() {
+        kafka.thaw();
+    }
+
+    @Override
     short replicationFactor() {
         return 3;
     }

@@ -37,6 +37,16 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
     /// Kafka's addresses, for `bootstrap.servers`.
     public abstract String bootstrapServers();
 
+    /// Kafka keeps all it has and answers nobody until the answer is closed.
+    public final Outage freezeKafka() {
+        freeze();
+        return this::thaw;
+    }
+
+    abstract void freeze();
+
+    abstract void thaw();
+
     abstract short replicationFactor();
 
     abstract Database database(String name);
@@ -80,6 +90,13 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
                         .collect(toMap(partition -> partition, _ -> OffsetSpec.latest()));
         return admin.listOffsets(ends).all().get().values().stream()
                 .allMatch(end -> end.offset() == 0);
+    }
+
+    /// Something is away until this is closed.
+    public interface Outage extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     private static final class Holder {

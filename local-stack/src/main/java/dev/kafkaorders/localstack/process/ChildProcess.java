@@ -1,6 +1,7 @@
 package dev.kafkaorders.localstack.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,16 @@ public final class ChildProcess {
         awaitEnd(doomed);
     }
 
+    /// SIGSTOP: keeps all it has, connections too, and does nothing until [#resume()].
+    public void suspend() {
+        signal("STOP");
+    }
+
+    /// SIGCONT. Does nothing to a process that was not suspended.
+    public void resume() {
+        signal("CONT");
+    }
+
     /// Whether it ended by itself in time.
     public boolean awaitEnd(Duration time) {
         return Await.atMost(time, () -> !isAlive());
@@ -64,14 +75,18 @@ public final class ChildProcess {
 
     /// The first half of [#stop()]: returns at once.
     public void requestStop() {
+        signal(kind.stopSignal());
+    }
+
+    /// ProcessHandle knows SIGTERM and SIGKILL only.
+    private void signal(String name) {
         try {
-            // ProcessHandle knows SIGTERM and SIGKILL only.
-            new ProcessBuilder("kill", "-" + kind.stopSignal(), Long.toString(pid()))
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            handle.destroy();
+            throw new UncheckedIOException("`kill` can't be run", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

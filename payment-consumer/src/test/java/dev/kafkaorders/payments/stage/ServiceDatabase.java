@@ -1,6 +1,7 @@
 package dev.kafkaorders.payments.stage;
 
 import dev.kafkaorders.teststack.Database;
+import dev.kafkaorders.teststack.TestStack.Outage;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -84,12 +85,5 @@ public final class ServiceDatabase {
 
     private String name() {
         return database.jdbcUrl().replaceFirst("[?].*", "").replaceFirst(".*/", "");
-    }
-
-    /// Something is away until this is closed.
-    public interface Outage extends AutoCloseable {
-
-        @Override
-        void close();
     }
 }

@@ -12,6 +12,7 @@ import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.teststack.TestStack;
+import dev.kafkaorders.teststack.TestStack.Outage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -228,6 +229,12 @@ public final class Stage implements AutoCloseable {
     public void awaitAllConsumed() {
         producer.flush();
         await().atMost(PATIENCE).until(() -> group().isCaughtUp());
+    }
+
+    /// No broker answers until the answer is closed.
+    public Outage kafkaAway() {
+        producer.flush();
+        return stack.freezeKafka();
     }
 
     public Group group() {
