@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,8 +20,11 @@ import org.apache.kafka.common.TopicPartition;
 record Batch(
         List<Delivery> deliveries, Map<TopicPartition, OffsetAndMetadata> polled, Stops notDue) {
 
+    /// The events that are delivered, and those that they replace.
     Set<EventId> eventIds() {
-        return deliveries.stream().map(Delivery::eventId).collect(Collectors.toSet());
+        return deliveries.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.eventId()), one.replaces().stream()))
+                .collect(Collectors.toSet());
     }
 
     Set<UUID> orderIds() {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 ///
 /// @param before what the inbox knew of its event
 /// @param carrier the event that takes this one along, if it was parked
-/// @param carried what it takes along itself, in their order: events that were parked behind it
+/// @param carried what it takes along itself, in their order: a dead event that it replaces, events
+///   that were parked behind it
 record Handled(
         Delivery delivery,
         Optional<InboxEntry> before,
@@ -29,7 +30,9 @@ record Handled(
 
     /// This one and what it takes along.
     Stream<Handled> all() {
-        return Stream.concat(Stream.of(this), carried.stream());
+        return carried.isEmpty()
+                ? Stream.of(this)
+                : Stream.concat(Stream.of(this), carried.stream());
     }
 
     UUID orderId() {

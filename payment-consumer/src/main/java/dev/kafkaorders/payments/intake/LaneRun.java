@@ -65,12 +65,57 @@ final class LaneRun {
             case REPEAT -> repeat(delivery, known.orElseThrow());
             case TRY -> attempt(delivery, known);
             case NEW ->
-                    switch (hold) {
-                        case Hold.None _ -> attempt(delivery, known);
-                        case Hold.SinceBefore(var head) -> park(delivery, Optional.of(head));
-                        case Hold.SinceNow _ -> park(delivery, Optional.empty());
-                    };
+                    replaced(delivery)
+                            .map(dead -> correct(delivery, dead))
+                            .orElseGet(() -> handleNew(delivery));
         };
+    }
+
+    private Optional<Handled> handleNew(Delivery delivery) {
+        return switch (hold) {
+            case Hold.None _ -> attempt(delivery, Optional.empty());
+            case Hold.SinceBefore(var head) -> park(delivery, Optional.of(head));
+            case Hold.SinceNow _ -> park(delivery, Optional.empty());
+        };
+    }
+
+    /// The dead event that the delivery brings a corrected copy of, unless another one holds up the
+    /// order.
+    private Optional<InboxEntry> replaced(Delivery delivery) {
+        return delivery.replaces()
+                .flatMap(lane.known()::event)
+                .filter(dead -> dead.state() == EventState.DEAD)
+                .filter(dead ->
+                        switch (hold) {
+                            case Hold.None _ -> true;
+                            case Hold.SinceBefore(var head) -> head.equals(dead.eventId());
+                            case Hold.SinceNow _ -> false;
+                        })
+                .filter(dead -> decided.add(dead.eventId()));
+    }
+
+    /// Handles a corrected copy in the place of the event that died, of which nothing more will
+    /// come: whatever becomes of the copy, what waits now waits for that.
+    private Optional<Handled> correct(Delivery delivery, InboxEntry dead) {
+        var fate = decide(delivery);
+        if (fate.isEmpty()) {
+            return Optional.empty();
+        }
+        var buried =
+                Handled.alone(
+                        delivery.ofReplaced(dead.eventId()),
+                        Optional.of(dead),
+                        new Fate.Settled(payment, Optional.empty()));
+        var carried =
+                fate.get() instanceof Fate.Settled
+                        ? takeAlong(delivery, parked(), 0)
+                        : Optional.of(List.<Handled>of());
+        return carried.map(events ->
+                with(
+                        delivery,
+                        Optional.empty(),
+                        fate.get(),
+                        Stream.concat(Stream.of(buried), events.stream()).toList()));
     }
 
     private static Optional<Handled> park(Delivery delivery, Optional<EventId> head) {

@@ -87,8 +87,12 @@ record SettledBatch(
                         .anyMatch(event ->
                                 event.before().filter(InboxEntry::isHead).isPresent()
                                         && event.fate() instanceof Fate.Settled);
-        return wasHead
-                && one.carried().stream().allMatch(event -> event.fate() instanceof Fate.Settled);
+        return wasHead && one.all().noneMatch(SettledBatch::isHead);
+    }
+
+    /// Whether it holds up its order from now on.
+    private static boolean isHead(Handled one) {
+        return one.decision().filter(InboxEntry::isHead).isPresent();
     }
 
     List<Delivery> toPark() {

@@ -98,7 +98,7 @@ class Settling {
                 heldOrders.stream()
                         .filter(order ->
                                 byOrder.getOrDefault(order, List.of()).stream()
-                                        .anyMatch(delivery -> isNoNews(delivery, known)))
+                                        .anyMatch(delivery -> mayRelease(delivery, known)))
                         .collect(toSet());
         if (released.isEmpty()) {
             return Map.of();
@@ -112,10 +112,11 @@ class Settling {
                 .collect(groupingBy(one -> one.entry().orderId()));
     }
 
-    private static boolean isNoNews(Delivery delivery, Known known) {
+    private static boolean mayRelease(Delivery delivery, Known known) {
         return switch (Standing.of(delivery, known.event(delivery.eventId()))) {
             case TRY, REPEAT -> true;
-            case NEW, COPY -> false;
+            case NEW -> delivery.replaces().flatMap(known::event).isPresent();
+            case COPY -> false;
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 /// @param attempts how often it was tried in vain
 /// @param firstFailure when for the first time
 /// @param isReplay whether somebody has brought it back on purpose
+/// @param replaces the dead event of which this one is a corrected copy
 public record Delivery(
         Position position,
         Original original,
@@ -23,7 +24,8 @@ public record Delivery(
         Content content,
         int attempts,
         Optional<Instant> firstFailure,
-        boolean isReplay) {
+        boolean isReplay,
+        Optional<EventId> replaces) {
 
     /// The same event, come with another record.
     public Delivery carriedBy(Delivery carrier) {
@@ -35,6 +37,21 @@ public record Delivery(
                 content,
                 attempts,
                 firstFailure,
-                isReplay);
+                isReplay,
+                replaces);
+    }
+
+    /// This delivery as one of the event that it replaces.
+    public Delivery ofReplaced(EventId replaced) {
+        return new Delivery(
+                position,
+                original,
+                replaced,
+                orderId,
+                content,
+                attempts,
+                firstFailure,
+                isReplay,
+                Optional.empty());
     }
 }

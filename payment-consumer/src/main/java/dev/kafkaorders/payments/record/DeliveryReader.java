@@ -90,7 +90,15 @@ public class DeliveryReader {
                 discard.or(() -> event.map(known -> new Content.Order(known.data())))
                         .orElseGet(() -> new Content.Unreadable(failure(decoded)));
         return new Delivery(
-                position, original, eventId, orderId, content, attempts, firstFailure, isReplay);
+                position,
+                original,
+                eventId,
+                orderId,
+                content,
+                attempts,
+                firstFailure,
+                isReplay,
+                named.filter(dead -> !dead.equals(eventId)));
     }
 
     private static Optional<Event<OrderEvent>> orderEvent(Decoded decoded) {

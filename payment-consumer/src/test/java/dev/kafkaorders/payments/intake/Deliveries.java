@@ -3,15 +3,20 @@ package dev.kafkaorders.payments.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kafkaorders.events.Event;
+import dev.kafkaorders.events.EventId;
 import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.OrderEvent;
+import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.RetryHeaders;
+import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.payments.record.Delivery;
 import dev.kafkaorders.payments.record.DeliveryReader;
 import dev.kafkaorders.payments.stage.Orders;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
 
 /// Deliveries for tests.
@@ -34,12 +39,28 @@ final class Deliveries {
         return READER.read(record(topic, partition, offset, event, attempts));
     }
 
+    /// A corrected copy of an event that died.
+    static Delivery correction(EventId dead, OrderEvent event) {
+        var id = new EventId(UUID.randomUUID());
+        var record =
+                RECORDS.toRecord(Topics.ORDERS, new Event<>(id, "/test", Instant.EPOCH, event));
+        record.headers()
+                .add(ReplayHeaders.REPLAY_ID, "replay-1".getBytes(UTF_8))
+                .add(ReplayHeaders.REPLAY_OF, dead.toString().getBytes(UTF_8));
+        return READER.read(consumed(record, 0, 7));
+    }
+
     static ConsumerRecord<byte[], byte[]> record(
             String topic, int partition, long offset, OrderEvent event, int attempts) {
         var record = RECORDS.toRecord(topic, Event.of("/test", Instant.EPOCH, event));
         record.headers().add(RetryHeaders.ATTEMPTS, Integer.toString(attempts).getBytes(UTF_8));
+        return consumed(record, partition, offset);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> consumed(
+            ProducerRecord<byte[], byte[]> record, int partition, long offset) {
         return new ConsumerRecord<>(
-                topic,
+                record.topic(),
                 partition,
                 offset,
                 0,

@@ -39,6 +39,7 @@ class LaneRunTests {
     private final InboxEntry parkedCancellation =
             entry(cancelled, EventState.PARKED, 0, cancelled.position());
 
+    private boolean chargesWork = true;
     private boolean refundsWork = true;
 
     @Test
@@ -127,6 +128,50 @@ class LaneRunTests {
                 .hasExactlyElementsOfTypes(Fate.Retried.class);
     }
 
+    @Test
+    void aCorrectedCopyTakesThePlaceOfTheDeadEvent() {
+        var dead = entry(placed, EventState.DEAD, 1, placed.position());
+        var handled = run(List.of(dead), List.of(parkedCancellation), correction("pm_ok"));
+        assertThat(handled)
+                .singleElement()
+                .extracting(Handled::fate)
+                .isInstanceOf(Fate.Settled.class);
+        assertThat(handled.getFirst().carried())
+                .extracting(one -> one.delivery().eventId())
+                .containsExactly(placed.eventId(), cancelled.eventId());
+        assertThat(handled.getFirst().carried())
+                .extracting(Handled::decision)
+                .allMatch(decision -> decision.orElseThrow().state() == EventState.SETTLED);
+    }
+
+    @Test
+    void aCorrectedCopyThatFailsHoldsUpTheOrderInstead() {
+        chargesWork = false;
+        var dead = entry(placed, EventState.DEAD, 1, placed.position());
+        var known = List.of(dead, parkedCancellation);
+        var handled = run(known, List.of(parkedCancellation), correction("pm_ok"), cancelled);
+        assertThat(handled)
+                .extracting(Handled::fate)
+                .hasExactlyElementsOfTypes(Fate.Retried.class, Fate.Ignored.class);
+        assertThat(handled.getFirst().carried())
+                .singleElement()
+                .satisfies(buried -> {
+                    assertThat(buried.delivery().eventId()).isEqualTo(placed.eventId());
+                    assertThat(buried.fate()).isInstanceOf(Fate.Settled.class);
+                });
+    }
+
+    @Test
+    void aSecondCorrectedCopyOfTheSameEventIsAnEventLikeAnyOther() {
+        var dead = entry(placed, EventState.SETTLED, 1, ELSEWHERE);
+        var handled = run(List.of(dead), List.of(), correction("pm_ok"));
+        assertThat(handled).singleElement().extracting(Handled::carried).isEqualTo(List.of());
+    }
+
+    private Delivery correction(String paymentMethod) {
+        return Deliveries.correction(placed.eventId(), Orders.placed(orderId, paymentMethod));
+    }
+
     private List<Handled> run(
             List<InboxEntry> known, List<InboxEntry> kept, Delivery... deliveries) {
         var waiting = kept.stream().map(entry -> new Lane.Waiting(cancelled, entry)).toList();
@@ -174,7 +219,9 @@ class LaneRunTests {
 
         @Override
         public GatewayAnswer charge(Charge charge) {
-            return new GatewayAnswer.Accepted("ch_1");
+            return chargesWork
+                    ? new GatewayAnswer.Accepted("ch_1")
+                    : new GatewayAnswer.Failed(new Failure.GatewayFailed("not now"));
         }
 
         @Override

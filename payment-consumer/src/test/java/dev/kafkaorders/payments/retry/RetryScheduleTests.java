@@ -73,6 +73,7 @@ class RetryScheduleTests {
                 new Content.Unreadable(new Failure.Unreadable("not read")),
                 attempts,
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }
