@@ -6,6 +6,10 @@ public final class ReplayHeaders {
     /// The replay that wrote this record back to the topic it came from.
     public static final String REPLAY_ID = "replay-id";
 
+    /// How often the event has been replayed, this time included, in decimal digits. It travels
+    /// with the record, also into its next dead letter, so that nothing goes round for ever.
+    public static final String REPLAY_COUNT = "replay-count";
+
     /// The id of the event that died: its `ce_id`, or [EventId#ofUnreadable] where there is none
     /// that could be read. Without it, the record's own event is meant.
     public static final String REPLAY_OF = "replay-of";

@@ -21,6 +21,21 @@ public final class Topics {
     /// What order-producer answered to which `Idempotency-Key`.
     public static final String IDEMPOTENCY = "order-producer.idempotency";
 
+    /// What became of each dead letter, keyed by where it lies: `topic-partition-offset`.
+    public static final String LEDGER = "dlq-replayer.ledger";
+
+    /// The replays of dead letters: what was asked for and how far each is, keyed by its id.
+    public static final String REPLAYS = "dlq-replayer.replays";
+
+    /// Whether consumer groups are wanted to run: a [ConsumerControl] each, keyed by group.
+    public static final String CONSUMER_CONTROL = "consumer-control";
+
+    /// What operators did by dlq-replayer: who, what, before, after, result.
+    public static final String AUDIT = "dlq-replayer.audit";
+
+    /// The plans of offset resets and what became of them, keyed by reset.
+    public static final String OFFSET_RESETS = "dlq-replayer.offset-resets";
+
     /// The consumer group that turns orders into payments.
     public static final String PAYMENT_CONSUMER = "payment-consumer";
 
@@ -33,8 +48,14 @@ public final class Topics {
 
     private static final Duration RETENTION = Duration.ofDays(7);
 
+    /// Audits look back a year.
+    private static final Duration AUDIT_RETENTION = Duration.ofDays(365);
+
     /// An operator may be on holiday.
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
+    /// Longer than a dead letter is kept, with the segment that holds it.
+    private static final Duration LEDGER_RETENTION = Duration.ofDays(90);
 
     /// Kafka's default for the largest record batch.
     private static final int MAX_MESSAGE_BYTES = 1_048_588;
@@ -69,7 +90,20 @@ public final class Topics {
                 List.of(
                         topic(ORDERS, replicationFactor, TopicConfig.CLEANUP_POLICY_DELETE),
                         topic(PAYMENTS, replicationFactor, TopicConfig.CLEANUP_POLICY_DELETE),
-                        topic(IDEMPOTENCY, replicationFactor, COMPACT_AND_DELETE));
+                        topic(IDEMPOTENCY, replicationFactor, COMPACT_AND_DELETE),
+                        ledger(LEDGER, replicationFactor),
+                        ledger(REPLAYS, replicationFactor),
+                        topic(
+                                CONSUMER_CONTROL,
+                                replicationFactor,
+                                TopicConfig.CLEANUP_POLICY_COMPACT),
+                        topic(OFFSET_RESETS, replicationFactor, TopicConfig.CLEANUP_POLICY_COMPACT),
+                        keptFor(
+                                AUDIT_RETENTION,
+                                topic(
+                                        AUDIT,
+                                        replicationFactor,
+                                        TopicConfig.CLEANUP_POLICY_DELETE)));
         var failures = failures(PAYMENT_CONSUMER, PAYMENT_RETRIES, replicationFactor);
         return Stream.concat(definitions.stream(), failures.stream()).toList();
     }
@@ -86,10 +120,22 @@ public final class Topics {
         return Stream.concat(retries, Stream.of(deadLetters)).toList();
     }
 
-    private static NewTopic failures(String name, Duration retention, short replicationFactor) {
-        var topic = topic(name, replicationFactor, TopicConfig.CLEANUP_POLICY_DELETE);
+    private static NewTopic ledger(String name, short replicationFactor) {
+        return keptFor(LEDGER_RETENTION, topic(name, replicationFactor, COMPACT_AND_DELETE));
+    }
+
+    private static NewTopic keptFor(Duration retention, NewTopic topic) {
         var configs = new HashMap<>(topic.configs());
         configs.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()));
+        return topic.configs(configs);
+    }
+
+    private static NewTopic failures(String name, Duration retention, short replicationFactor) {
+        var topic =
+                keptFor(
+                        retention,
+                        topic(name, replicationFactor, TopicConfig.CLEANUP_POLICY_DELETE));
+        var configs = new HashMap<>(topic.configs());
         configs.put(
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 String.valueOf(MAX_MESSAGE_BYTES + FAILURE_BYTES));

@@ -43,4 +43,20 @@ class TopicsTests {
                 .hasSize(2)
                 .allSatisfy(bytes -> assertThat(bytes).isGreaterThan(1_048_588 + 16_384));
     }
+
+    @Test
+    void whatBecameOfADeadLetterIsKeptLongerThanTheDeadLetter() {
+        var definitions = Topics.definitions((short) 3);
+        var deadLetters = retention(definitions, Topics.deadLetters(Topics.PAYMENT_CONSUMER));
+        assertThat(retention(definitions, Topics.LEDGER)).isGreaterThan(deadLetters);
+        assertThat(retention(definitions, Topics.REPLAYS)).isGreaterThan(deadLetters);
+    }
+
+    private static long retention(List<NewTopic> definitions, String name) {
+        return definitions.stream()
+                .filter(topic -> topic.name().equals(name))
+                .map(topic -> Long.parseLong(topic.configs().get("retention.ms")))
+                .findFirst()
+                .orElseThrow();
+    }
 }
