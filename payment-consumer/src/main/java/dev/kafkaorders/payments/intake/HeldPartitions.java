@@ -38,6 +38,10 @@ class HeldPartitions {
         held.keySet().removeAll(Set.copyOf(partitions));
     }
 
+    boolean isHeld(TopicPartition partition) {
+        return held.containsKey(partition);
+    }
+
     /// How many wait for that reason.
     long behind(Obstacle obstacle) {
         return held.values().stream().filter(one -> one.obstacle().equals(obstacle)).count();

@@ -11,7 +11,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /// Makes the containers that poll for the intake. Nothing here makes a container commit: not an
-/// acknowledgment, not an assignment.
+/// acknowledgment, not an assignment. Where nothing comes in, [IdleCommit] does.
 @Component
 class IntakeContainers {
 
@@ -56,11 +56,14 @@ class IntakeContainers {
         properties.setAuthExceptionRetryInterval(RETRY_WHEN_NOT_ALLOWED);
         properties.setShutdownTimeout(settings.shutdownTimeout().toMillis());
         properties.setConsumerRebalanceListener(lostPartitions);
+        properties.setIdlePartitionEventInterval(settings.idleCommit().toMillis());
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         var holder = new PartitionHolder(held, container, scheduler, settings, clock);
         container.setupMessageListener(new IntakeListener(intake, redelivery, holder));
         container.setCommonErrorHandler(errorHandler);
         container.setConcurrency(threads);
+        // Started once it is known that no operator wants the group to be stopped.
+        container.setAutoStartup(false);
         return container;
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param parallelCalls how many gateway calls a consumer thread has under way at once
 /// @param firstRetry wait before what failed is tried again
 /// @param slowestRetry what that wait grows to
+/// @param idleCommit how long a partition has brought nothing before its position is committed, so
+///   that the lag of a group that has caught up is 0
 /// @param transactionTimeout how long readers wait at most for a transaction of an instance that
 ///   never comes back
 /// @param shutdownTimeout how long a batch in work may take to finish when the service stops
@@ -22,6 +24,7 @@ record IntakeSettings(
         @DefaultValue("64") int parallelCalls,
         @DefaultValue("500ms") Duration firstRetry,
         @DefaultValue("5s") Duration slowestRetry,
+        @DefaultValue("1s") Duration idleCommit,
         @DefaultValue("10s") Duration transactionTimeout,
         @DefaultValue("25s") Duration shutdownTimeout) {
 
@@ -32,6 +35,9 @@ record IntakeSettings(
         if (concurrency < 1 || parallelCalls < 1) {
             throw new IllegalArgumentException(
                     "payments.intake: concurrency and parallel-calls must be positive");
+        }
+        if (!idleCommit.isPositive()) {
+            throw new IllegalArgumentException("payments.intake.idle-commit must be positive");
         }
         if (!firstRetry.isPositive() || slowestRetry.compareTo(firstRetry) < 0) {
             throw new IllegalArgumentException(

@@ -12,16 +12,19 @@ class LostPartitions implements ConsumerAwareRebalanceListener {
 
     private final HeldPartitions held;
     private final Redelivery redelivery;
+    private final IdleCommit idleCommit;
 
-    LostPartitions(HeldPartitions held, Redelivery redelivery) {
+    LostPartitions(HeldPartitions held, Redelivery redelivery, IdleCommit idleCommit) {
         this.held = held;
         this.redelivery = redelivery;
+        this.idleCommit = idleCommit;
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         held.forget(partitions);
         redelivery.forget(partitions);
+        idleCommit.forget(partitions);
     }
 
     @Override

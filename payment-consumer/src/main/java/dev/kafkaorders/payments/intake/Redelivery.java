@@ -47,6 +47,11 @@ class Redelivery {
         failed.keySet().removeAll(Set.copyOf(partitions));
     }
 
+    /// Whether what the partition's group has committed is not known for sure.
+    boolean isInDoubt(TopicPartition partition) {
+        return failed.containsKey(partition);
+    }
+
     Map<TopicPartition, FailedBatch> failures() {
         return Map.copyOf(failed);
     }

@@ -29,6 +29,6 @@ class IntakeSettingsTests {
 
     private static IntakeSettings settings(String instance, Duration firstRetry) {
         var bound = Duration.ofSeconds(30);
-        return new IntakeSettings(instance, 1, 1, firstRetry, bound, bound, bound);
+        return new IntakeSettings(instance, 1, 1, firstRetry, bound, bound, bound, bound);
     }
 }

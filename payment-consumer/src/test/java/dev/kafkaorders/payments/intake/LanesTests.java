@@ -148,7 +148,7 @@ class LanesTests {
     private List<Handled> run(
             int parallelCalls, List<Lane> lanes, Function<UUID, GatewayAnswer> gateway) {
         var wait = Duration.ofSeconds(1);
-        var settings = new IntakeSettings("test", 1, parallelCalls, wait, wait, wait, wait);
+        var settings = new IntakeSettings("test", 1, parallelCalls, wait, wait, wait, wait, wait);
         var cashier = new Cashier(new FunctionGateway(gateway));
         var schedule = new RetrySchedule("group", List.of(wait));
         var byPosition =

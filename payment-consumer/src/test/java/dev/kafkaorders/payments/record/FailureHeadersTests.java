@@ -80,6 +80,13 @@ class FailureHeadersTests {
     }
 
     @Test
+    void tellsTheNextDeadLetterHowOftenItsEventWasReplayed() {
+        own.add(ReplayHeaders.REPLAY_COUNT, "2".getBytes(UTF_8));
+        var retried = record("group.retry.1s", 3, 0, failed(first, BUG));
+        assertThat(text(failed(retried, BUG), ReplayHeaders.REPLAY_COUNT)).isEqualTo("2");
+    }
+
+    @Test
     void findsAgainWhatWasFirstWritten() {
         var again = Original.of(record("group.retry.1s", 3, 9, failed(first, BUG)));
         assertThat(again.position()).isEqualTo(new Position("orders", 3, 42));

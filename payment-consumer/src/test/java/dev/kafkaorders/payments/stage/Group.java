@@ -16,11 +16,13 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -121,6 +123,40 @@ public final class Group {
                     return end.getValue().offset() == 0
                             || offset != null && offset.offset() >= end.getValue().offset();
                 });
+    }
+
+    /// How far the group is behind the last stable offsets of all partitions of these topics, whose
+    /// offsets must all be committed.
+    public long lag(Collection<String> topics) {
+        var partitions =
+                topics.stream()
+                        .flatMap(topic ->
+                                IntStream.range(0, partitions(topic))
+                                        .mapToObj(
+                                                partition -> new TopicPartition(topic, partition)))
+                        .toList();
+        var ends =
+                ask(admin ->
+                        admin.listOffsets(
+                                        partitions.stream()
+                                                .collect(toMap(p -> p, _ -> OffsetSpec.latest())),
+                                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                                .all()
+                                .get());
+        var offsets = offsets();
+        return partitions.stream()
+                .mapToLong(it -> ends.get(it).offset() - offsets.get(it).offset())
+                .sum();
+    }
+
+    private int partitions(String topic) {
+        return ask(admin ->
+                admin.describeTopics(List.of(topic))
+                        .allTopicNames()
+                        .get()
+                        .get(topic)
+                        .partitions()
+                        .size());
     }
 
     /// Whether the group has these records behind it.
