@@ -1,6 +1,7 @@
 package dev.kafkaorders.replayer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.teststack.TestStack;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ class DlqReplayerIntegrationTests {
 
     @BeforeAll
     static void start() {
+        TestStack.get().reset();
         replayer = new RunningReplayer(TestStack.get().bootstrapServers());
     }
 
@@ -22,14 +24,14 @@ class DlqReplayerIntegrationTests {
     }
 
     @Test
-    void isReadyWhenKafkaAnswers() throws Exception {
+    void isReadyWhenKafkaAnswers() {
+        await().until(() -> replayer.get("/actuator/health/readiness").statusCode() == 200);
         var readiness = replayer.get("/actuator/health/readiness");
-        assertThat(readiness.statusCode()).isEqualTo(200);
         assertThat(readiness.body()).contains("\"kafka\"").contains("\"nodes\"");
     }
 
     @Test
-    void isAliveButNotReadyWithoutKafka() throws Exception {
+    void isAliveButNotReadyWithoutKafka() {
         try (var lonely = new RunningReplayer("localhost:1")) {
             assertThat(lonely.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(lonely.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
@@ -37,7 +39,7 @@ class DlqReplayerIntegrationTests {
     }
 
     @Test
-    void answersAnUnmappedUrlWithProblemDetails() throws Exception {
+    void answersAnUnmappedUrlWithProblemDetails() {
         var answer = replayer.get("/nowhere");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type"))
@@ -45,7 +47,7 @@ class DlqReplayerIntegrationTests {
     }
 
     @Test
-    void servesItsMetrics() throws Exception {
+    void servesItsMetrics() {
         assertThat(replayer.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
     }
 }

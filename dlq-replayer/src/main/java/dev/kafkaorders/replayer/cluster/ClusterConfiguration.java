@@ -1,6 +1,9 @@
 package dev.kafkaorders.replayer.cluster;
 
+import java.time.Clock;
+import java.util.HashMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -9,7 +12,16 @@ import org.springframework.kafka.core.KafkaAdmin;
 class ClusterConfiguration {
 
     @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
     Admin admin(KafkaAdmin settings) {
-        return Admin.create(settings.getConfigurationProperties());
+        var configuration = new HashMap<>(settings.getConfigurationProperties());
+        // Whoever asks waits; and a shutdown waits for what was asked.
+        configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        return Admin.create(configuration);
     }
 }

@@ -1,0 +1,5 @@
+/** Consumer groups over HTTP. */
+@NullMarked
+package dev.kafkaorders.replayer.group.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.kafkaorders.replayer.offsets;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kafkaorders.replayer.group.Member;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A reset of a group's offsets, from its plan on.
+///
+/// @param target what was asked for, for a person
+/// @param stopGroup whether a group that runs is stopped for it
+/// @param members who would be stopped
+/// @param by who asked for what it says last
+/// @param at since when it is in this state
+/// @param reason why it failed; null unless it did
+/// @param undoes the reset that this one takes back; null if it takes back none
+/// @param undoneBy the reset that took this one back; null if none did
+public record Reset(
+        UUID id,
+        String group,
+        String target,
+        boolean stopGroup,
+        State state,
+        List<Move> partitions,
+        List<Member> members,
+        String by,
+        Instant at,
+        @Nullable String reason,
+        @Nullable UUID undoes,
+        @Nullable UUID undoneBy) {
+
+    /// How far it is.
+    public enum State {
+        /// Nothing has happened.
+        PLANNED,
+        /// The group is being stopped. If this stays, the replayer has died: nothing was altered.
+        STOPPING,
+        /// The offsets are being altered. If this stays, the replayer has died: they may be.
+        EXECUTING,
+        /// The offsets are altered.
+        EXECUTED,
+        /// Nothing was altered.
+        FAILED,
+        /// The offsets were altered, and put back.
+        UNDONE
+    }
+
+    /// How many offsets are read again, of all partitions.
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public long redelivered() {
+        return partitions.stream().mapToLong(Move::redelivered).sum();
+    }
+
+    /// How many offsets are not read, of all partitions.
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public long skipped() {
+        return partitions.stream().mapToLong(Move::skipped).sum();
+    }
+
+    Reset in(State now, String who, Instant when) {
+        return new Reset(
+                id,
+                group,
+                target,
+                stopGroup,
+                now,
+                partitions,
+                members,
+                who,
+                when,
+                reason,
+                undoes,
+                undoneBy);
+    }
+
+    Reset failed(String why, String who, Instant when) {
+        return new Reset(
+                id,
+                group,
+                target,
+                stopGroup,
+                State.FAILED,
+                partitions,
+                members,
+                who,
+                when,
+                why,
+                undoes,
+                undoneBy);
+    }
+
+    Reset moving(List<Move> moves) {
+        return new Reset(
+                id, group, target, stopGroup, state, moves, members, by, at, reason, undoes,
+                undoneBy);
+    }
+
+    Reset undone(UUID byReset, String who, Instant when) {
+        return new Reset(
+                id,
+                group,
+                target,
+                stopGroup,
+                State.UNDONE,
+                partitions,
+                members,
+                who,
+                when,
+                reason,
+                undoes,
+                byReset);
+    }
+
+    /// A plan that takes this one back.
+    Reset inverse(String who, Instant when) {
+        return new Reset(
+                UUID.randomUUID(),
+                group,
+                "undo of " + id,
+                stopGroup,
+                State.PLANNED,
+                partitions.stream().map(Move::back).toList(),
+                members,
+                who,
+                when,
+                null,
+                id,
+                null);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kafkaorders.replayer.replay;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/// How many replays there are in each state, and how many dead letters they have brought back: the
+/// counter's rate is how fast they go.
+@Component
+class ReplayMetrics {
+
+    private final Counter replayed;
+
+    ReplayMetrics(MeterRegistry registry, Replays replays) {
+        replayed =
+                Counter.builder("replayer.replayed.records")
+                        .description("Dead letters that were written back to a topic")
+                        .register(registry);
+        for (var state : ReplayState.values()) {
+            Gauge.builder("replayer.replays", replays, all -> all.in(state).size())
+                    .tag("state", state.text())
+                    .description("Replays by how it stands with them")
+                    .register(registry);
+        }
+    }
+
+    void replayed(long records) {
+        replayed.increment((double) records);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.kafkaorders.replayer.replay;
+
+import dev.kafkaorders.replayer.deadletter.DeadLetterTopic;
+import dev.kafkaorders.replayer.ledger.Ledger;
+import dev.kafkaorders.replayer.writing.Clients;
+import dev.kafkaorders.replayer.writing.NotCommittedException;
+import dev.kafkaorders.replayer.writing.Transaction;
+import dev.kafkaorders.replayer.writing.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Has every running replay do a batch in turn. One that can't go on is [ReplayState#FAILED] and
+/// holds up no other.
+@Component
+class ReplayWorker implements Worker {
+
+    private static final Logger log = LoggerFactory.getLogger(ReplayWorker.class);
+
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final Clients clients;
+    private final DeadLetterTopic topic;
+    private final Ledger ledger;
+    private final Judge judge;
+    private final Replays replays;
+    private final ReplaySettings settings;
+    private final ReplayMetrics metrics;
+    private final Map<UUID, ReplayRun> runs = new ConcurrentHashMap<>();
+    private final Map<UUID, Long> loggedAt = new HashMap<>();
+    private final Map<UUID, String> failures = new HashMap<>();
+
+    ReplayWorker(
+            Clients clients,
+            DeadLetterTopic topic,
+            Ledger ledger,
+            Judge judge,
+            Replays replays,
+            ReplaySettings settings,
+            ReplayMetrics metrics) {
+        this.clients = clients;
+        this.topic = topic;
+        this.ledger = ledger;
+        this.judge = judge;
+        this.replays = replays;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    /// How fast a replay goes; empty when it isn't under way here.
+    Optional<Pace> pace(UUID replay) {
+        return Optional.ofNullable(runs.get(replay)).map(ReplayRun::pace);
+    }
+
+    @Override
+    public void begin() {
+        replays.in(ReplayState.RUNNING)
+                .forEach(replay ->
+                        log.atInfo()
+                                .addKeyValue("replay", replay.id())
+                                .addKeyValue("done", replay.counts().done())
+                                .addKeyValue("remaining", replay.remaining())
+                                .log("A replay goes on"));
+    }
+
+    @Override
+    public Duration work(Consumer<Transaction> committer) {
+        recordFailures(committer);
+        var running = replays.in(ReplayState.RUNNING);
+        runs.keySet().stream()
+                .filter(id -> running.stream().noneMatch(replay -> replay.id().equals(id)))
+                .forEach(this::end);
+        var wait = IDLE;
+        for (var replay : running) {
+            var untilNext = turn(replay, committer);
+            wait = untilNext.compareTo(wait) < 0 ? untilNext : wait;
+        }
+        return wait;
+    }
+
+    private Duration turn(Replay replay, Consumer<Transaction> committer) {
+        try {
+            var run = runs.computeIfAbsent(replay.id(), _ -> run(replay));
+            if (run.pace().untilNext().isZero()) {
+                step(run, committer);
+            }
+            return run.pace().untilNext();
+        } catch (NotCommittedException e) {
+            if (e.isRefusal()) {
+                failures.put(replay.id(), e.reason().getClass().getSimpleName());
+            }
+            throw e;
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.atError().setCause(e).addKeyValue("replay", replay.id()).log("A replay failed");
+            failures.put(replay.id(), e.toString());
+            return Duration.ZERO;
+        }
+    }
+
+    private ReplayRun run(Replay replay) {
+        return new ReplayRun(replay, clients, topic, ledger, judge, settings);
+    }
+
+    private void step(ReplayRun run, Consumer<Transaction> committer) {
+        var step = run.next();
+        if (step.passed() == 0 && !step.replay().state().isEnded()) {
+            return;
+        }
+        var replay = step.replay();
+        replays.save(replay, step.transaction());
+        committer.accept(step.transaction());
+        run.committed(step);
+        metrics.replayed(step.written());
+        tell(replay, run.pace());
+    }
+
+    private void tell(Replay replay, Pace pace) {
+        var now = System.nanoTime();
+        var last = loggedAt.computeIfAbsent(replay.id(), _ -> now);
+        var isDone = replay.state().isEnded();
+        if (!isDone && now - last < settings.logInterval().toNanos()) {
+            return;
+        }
+        loggedAt.put(replay.id(), now);
+        log.atInfo()
+                .addKeyValue("replay", replay.id())
+                .addKeyValue("done", replay.counts().done())
+                .addKeyValue("skipped", replay.counts().skipped())
+                .addKeyValue("quarantined", replay.counts().quarantined())
+                .addKeyValue("remaining", replay.remaining())
+                .addKeyValue("perSecond", Math.round(pace.written()))
+                .log(isDone ? "A replay is done" : "A replay is under way");
+    }
+
+    private void recordFailures(Consumer<Transaction> committer) {
+        for (var id : Map.copyOf(failures).keySet()) {
+            var failed = replays.find(id);
+            if (failed.isPresent() && failed.get().state() == ReplayState.RUNNING) {
+                var transaction = new Transaction();
+                var why = failures.get(id);
+                replays.save(
+                        failed.get().become(ReplayState.FAILED, why, Instant.now()), transaction);
+                committer.accept(transaction);
+                log.atError()
+                        .addKeyValue("replay", id)
+                        .addKeyValue("reason", why)
+                        .addKeyValue("remedy", "repair it, then resume or cancel the replay")
+                        .log("A replay failed");
+            }
+            failures.remove(id);
+        }
+    }
+
+    @Override
+    public void end() {
+        runs.keySet().forEach(this::end);
+    }
+
+    private void end(UUID id) {
+        var run = runs.remove(id);
+        if (run != null) {
+            run.close();
+        }
+        loggedAt.remove(id);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.kafkaorders.replayer.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// The passwords of the two users, from `REPLAYER_VIEWER_PASSWORD` and
+/// `REPLAYER_OPERATOR_PASSWORD`. There is no default: a password that everybody knows is none.
+@ConfigurationProperties("replayer")
+record Passwords(@Nullable User viewer, @Nullable User operator) {
+
+    record User(@Nullable String password) {
+
+        /// Nobody is to read it in a log.
+        @Override
+        public String toString() {
+            return "User";
+        }
+    }
+
+    /// @throws IllegalStateException when there is none, saying what to set
+    String ofViewer() {
+        return present(viewer, "REPLAYER_VIEWER_PASSWORD");
+    }
+
+    /// @throws IllegalStateException when there is none, saying what to set
+    String ofOperator() {
+        return present(operator, "REPLAYER_OPERATOR_PASSWORD");
+    }
+
+    private static String present(@Nullable User user, String variable) {
+        var password = user == null ? null : user.password();
+        if (password == null || password.isBlank()) {
+            throw new IllegalStateException(
+                    "There is no default password: set "
+                            + variable
+                            + ", or SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI to have"
+                            + " an OAuth2 issuer say who may");
+        }
+        return password;
+    }
+}

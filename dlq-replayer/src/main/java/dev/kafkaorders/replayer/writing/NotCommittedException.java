@@ -1,0 +1,50 @@
+package dev.kafkaorders.replayer.writing;
+
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+
+/// A transaction that is not known to be committed. Whether it is will be known when the next
+/// producer has started and the topics have been read to their ends.
+public final class NotCommittedException extends RuntimeException {
+
+    NotCommittedException(KafkaException cause) {
+        super(cause);
+    }
+
+    /// Whether the records themselves are at fault, so that it would fail again and again.
+    public boolean isRefusal() {
+        return switch (reason()) {
+            case RecordTooLargeException _,
+                    RecordBatchTooLargeException _,
+                    InvalidTopicException _,
+                    TopicAuthorizationException _ ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /// Whether Kafka has let somebody else have the `transactional.id`, or has given up on us.
+    boolean isFencing() {
+        return switch (reason()) {
+            case InvalidConfigurationException _ -> false;
+            case ApplicationRecoverableException _ -> true;
+            default -> false;
+        };
+    }
+
+    /// The client wraps what the broker said in a plain `KafkaException`, sometimes twice.
+    public Throwable reason() {
+        for (Throwable link = getCause(); link != null; link = link.getCause()) {
+            if (link instanceof ApiException) {
+                return link;
+            }
+        }
+        return this;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.kafkaorders.replayer.writing;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// An act that waits for its turn.
+final class Submission<T> {
+
+    private final Act<T> act;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final long submittedAt = System.nanoTime();
+
+    Submission(Act<T> act) {
+        this.act = act;
+    }
+
+    CompletableFuture<T> answer() {
+        return answer;
+    }
+
+    /// Has it decided and committed. A bug is the operator's to see, and nobody else's.
+    void perform(Consumer<Transaction> committer) {
+        var transaction = new Transaction();
+        T result;
+        try {
+            result = act.decide(transaction);
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+            return;
+        }
+        if (!transaction.isEmpty()) {
+            committer.accept(transaction);
+        }
+        answer.complete(result);
+    }
+
+    void refuse(CannotWriteException why) {
+        answer.completeExceptionally(why);
+    }
+
+    boolean isOlderThan(Duration age) {
+        return System.nanoTime() - submittedAt > age.toNanos();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.kafkaorders.replayer.stage;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// `kafka-consumer-groups.sh --reset-offsets`, Kafka's own, as a process.
+public final class GroupsTool {
+
+    private static final Pattern LINE = Pattern.compile("\"?[A-Za-z0-9._-]+\"?,\\d+,\\d+");
+
+    private final String bootstrapServers;
+
+    public GroupsTool(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /// What it would write, as it exports it: `topic,partition,offset`, sorted.
+    public String dryRun(String group, List<String> arguments) {
+        return run(group, "--dry-run", arguments);
+    }
+
+    /// What it has written.
+    public String execute(String group, List<String> arguments) {
+        return run(group, "--execute", arguments);
+    }
+
+    private String run(String group, String how, List<String> arguments) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand",
+                                "--bootstrap-server",
+                                bootstrapServers,
+                                "--group",
+                                group,
+                                "--reset-offsets",
+                                how,
+                                "--export"));
+        command.addAll(arguments);
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var output = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(output);
+            }
+            return output.lines()
+                    .filter(line -> LINE.matcher(line).matches())
+                    .map(line -> line.replace("\"", ""))
+                    .sorted()
+                    .collect(joining("\n"));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Where the tests play.
+@NullMarked
+package dev.kafkaorders.replayer.stage;
+
+import org.jspecify.annotations.NullMarked;
