@@ -10,10 +10,11 @@ import java.util.UUID;
 
 /// A password that is chosen at random when it is first asked for, and that only its owner can
 /// read.
-record PasswordFile(Path path) {
+public record PasswordFile(Path path) {
     private static final String OWNER_ONLY = "rw-------";
 
-    String password() {
+    /// The password, chosen now if it never was.
+    public String password() {
         try {
             create();
             return Files.readString(path).strip();
@@ -30,7 +31,7 @@ record PasswordFile(Path path) {
                             PosixFilePermissions.fromString(OWNER_ONLY)));
             Files.writeString(path, UUID.randomUUID().toString());
         } catch (FileAlreadyExistsException e) {
-            // It was chosen before, and PostgreSQL knows it.
+            // It was chosen before, and others know it.
         }
     }
 }

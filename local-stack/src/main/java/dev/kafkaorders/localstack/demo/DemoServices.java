@@ -24,13 +24,16 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
         paymentConsumer.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
         // Only there can the simulated gateway be told to misbehave.
         paymentConsumer.put("SPRING_PROFILES_ACTIVE", "demo");
+        var dlqReplayer = new HashMap<>(cluster);
+        dlqReplayer.put("REPLAYER_VIEWER_PASSWORD", settings.replayerPassword("viewer"));
+        dlqReplayer.put("REPLAYER_OPERATOR_PASSWORD", settings.replayerPassword("operator"));
         return List.of(
                 service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, orderProducer),
                 service(
                         "payment-consumer",
                         PortVariable.DEMO_PAYMENT_CONSUMER_PORT,
                         paymentConsumer),
-                service("dlq-replayer", PortVariable.DEMO_DLQ_REPLAYER_PORT, cluster));
+                service("dlq-replayer", PortVariable.DEMO_DLQ_REPLAYER_PORT, dlqReplayer));
     }
 
     private Service service(String name, PortVariable port, Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package dev.kafkaorders.localstack.demo;
 
+import dev.kafkaorders.localstack.PasswordFile;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -31,6 +32,12 @@ record DemoSettings(Path project, Path directory, Map<PortVariable, Integer> por
     /// The first port of what the variable stands for.
     int port(PortVariable variable) {
         return Objects.requireNonNull(ports.get(variable));
+    }
+
+    /// What that user of dlq-replayer logs in with: chosen at random, and kept for as long as the
+    /// directory is.
+    String replayerPassword(String user) {
+        return new PasswordFile(directory.resolve("dlq-replayer." + user + ".password")).password();
     }
 
     List<Integer> portsOf(PortVariable variable) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// What the demo consists of. Any JVM can have one for a directory: it knows by the process folder
 /// what runs.
 final class DemoStack implements RunningStack {
+    private final DemoSettings settings;
     private final ProcessFolder processes;
     private final KafkaCluster kafka;
     private final PostgresServer postgres;
@@ -24,6 +25,7 @@ final class DemoStack implements RunningStack {
     private final List<Component> components;
 
     DemoStack(DemoSettings settings, ProcessFolder processes) {
+        this.settings = settings;
         this.processes = processes;
         kafka =
                 new KafkaCluster(
@@ -85,6 +87,11 @@ final class DemoStack implements RunningStack {
     @Override
     public String databasePassword() {
         return postgres.password();
+    }
+
+    @Override
+    public String operatorPassword() {
+        return settings.replayerPassword("operator");
     }
 
     @Override

@@ -80,7 +80,12 @@ final class Launcher {
         console.heading("Up; Ctrl-C or ./demo down stops everything");
         stack.components().forEach(this::show);
         console.heading("Try it");
-        new Suggestions(stack.service("order-producer"), stack.service("payment-consumer"))
+        new Suggestions(
+                        stack.service("order-producer"),
+                        stack.service("payment-consumer"),
+                        stack.service("dlq-replayer"),
+                        settings.replayerPassword("viewer"),
+                        settings.replayerPassword("operator"))
                 .lines()
                 .forEach(line -> console.line("   " + line));
         console.line("");

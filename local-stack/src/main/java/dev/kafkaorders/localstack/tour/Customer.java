@@ -46,7 +46,7 @@ final class Customer implements AutoCloseable {
 
     /// One try under a key of the customer's own.
     Answer place(Order order, String key) {
-        return acknowledge(door.post(orders(), order, KEY, key));
+        return acknowledge(door.post(orders(), order, Map.of(KEY, key)));
     }
 
     Answer place(List<Order> batch) {
@@ -72,7 +72,7 @@ final class Customer implements AutoCloseable {
     }
 
     private Optional<Answer> retried(Order order, String key) {
-        return Optional.of(door.post(orders(), order, KEY, key))
+        return Optional.of(door.post(orders(), order, Map.of(KEY, key)))
                 .filter(answer -> !COME_BACK.contains(answer.status()));
     }
 

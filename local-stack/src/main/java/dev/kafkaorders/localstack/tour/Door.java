@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// HTTP and JSON, as anyone outside would speak them to a service.
@@ -23,15 +24,22 @@ final class Door implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri));
     }
 
-    /// @param headers names and values in turn
-    Answer post(URI uri, Object body, String... headers) {
+    Answer get(URI uri, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(uri);
+        headers.forEach(request::setHeader);
+        return send(request);
+    }
+
+    Answer post(URI uri, Object body) {
+        return post(uri, body, Map.of());
+    }
+
+    Answer post(URI uri, Object body, Map<String, String> headers) {
         var request =
                 HttpRequest.newBuilder(uri)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
+        headers.forEach(request::setHeader);
         return send(request);
     }
 

@@ -15,6 +15,9 @@ public interface RunningStack {
 
     String databasePassword();
 
+    /// Of dlq-replayer's user who acts.
+    String operatorPassword();
+
     /// Where a service listens, without a path.
     URI service(String name);
 

@@ -1,5 +1,7 @@
 package dev.kafkaorders.localstack.tour;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kafkaorders.events.EventId;
 import dev.kafkaorders.events.OrderCancelled;
 import dev.kafkaorders.events.OrderPlaced;
@@ -45,6 +47,10 @@ final class TopicBooks {
         }
         if (entry.headers().lastHeader(ReplayHeaders.REPLAY_ID) != null) {
             replayed.add(entry.eventId());
+        }
+        var corrected = entry.headers().lastHeader(ReplayHeaders.REPLAY_OF);
+        if (corrected != null) {
+            replayed.add(EventId.parse(new String(corrected.value(), UTF_8)));
         }
     }
 

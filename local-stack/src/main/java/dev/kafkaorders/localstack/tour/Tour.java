@@ -14,6 +14,7 @@ public final class Tour {
                     new CancelledOrder(),
                     new FlakyCard(),
                     new DeadLetter(),
+                    new CorrectedLetter(),
                     new CancelledWhileRetried(),
                     new GatewayOutage(),
                     new KilledConsumer(),
