@@ -60,6 +60,19 @@ public record Reset(
     }
 
     Reset in(State now, String who, Instant when) {
+        return become(now, reason, undoneBy, who, when);
+    }
+
+    Reset failed(String why, String who, Instant when) {
+        return become(State.FAILED, why, undoneBy, who, when);
+    }
+
+    Reset undone(UUID byReset, String who, Instant when) {
+        return become(State.UNDONE, reason, byReset, who, when);
+    }
+
+    private Reset become(
+            State now, @Nullable String why, @Nullable UUID byReset, String who, Instant when) {
         return new Reset(
                 id,
                 group,
@@ -70,47 +83,15 @@ public record Reset(
                 members,
                 who,
                 when,
-                reason,
-                undoes,
-                undoneBy);
-    }
-
-    Reset failed(String why, String who, Instant when) {
-        return new Reset(
-                id,
-                group,
-                target,
-                stopGroup,
-                State.FAILED,
-                partitions,
-                members,
-                who,
-                when,
                 why,
                 undoes,
-                undoneBy);
+                byReset);
     }
 
     Reset moving(List<Move> moves) {
         return new Reset(
                 id, group, target, stopGroup, state, moves, members, by, at, reason, undoes,
                 undoneBy);
-    }
-
-    Reset undone(UUID byReset, String who, Instant when) {
-        return new Reset(
-                id,
-                group,
-                target,
-                stopGroup,
-                State.UNDONE,
-                partitions,
-                members,
-                who,
-                when,
-                reason,
-                undoes,
-                byReset);
     }
 
     /// A plan that takes this one back.
