@@ -15,9 +15,6 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
 
     List<Service> using(KafkaCluster kafka, PostgresServer postgres) {
         var cluster = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        var orderProducer = new HashMap<>(cluster);
-        // The brokers have the same few cores: two transactions at once would only be two halves.
-        orderProducer.put("ORDERS_PUBLISHING_LANES", "1");
         var paymentConsumer = new HashMap<>(cluster);
         paymentConsumer.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(DATABASE));
         paymentConsumer.put("SPRING_DATASOURCE_USERNAME", postgres.user());
@@ -28,7 +25,7 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
         dlqReplayer.put("REPLAYER_VIEWER_PASSWORD", settings.replayerPassword("viewer"));
         dlqReplayer.put("REPLAYER_OPERATOR_PASSWORD", settings.replayerPassword("operator"));
         return List.of(
-                service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, orderProducer),
+                service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, cluster),
                 service(
                         "payment-consumer",
                         PortVariable.DEMO_PAYMENT_CONSUMER_PORT,

@@ -34,13 +34,10 @@ final class Lane implements Runnable {
 
     @Override
     public void run() {
-        var answered = 0;
         try {
             while (!waitingRoom.isClosedAndEmpty()) {
                 if (producer.isReady()) {
-                    var group = waitingRoom.takeGroup(IDLE, answered);
-                    publish(group);
-                    answered = group.size();
+                    publish(waitingRoom.takeGroup(IDLE));
                 } else {
                     backoff.pause();
                     waitingRoom.sendAwayWhoWaitedTooLong();
@@ -65,6 +62,8 @@ final class Lane implements Runnable {
             log.atError().setCause(e).log("Lane fails");
             endAll(group, new Publication.OutcomeUnknown(e));
             throw e;
+        } finally {
+            waitingRoom.back(group.size());
         }
     }
 

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
 /// @param maxWaitingSize more bytes of records than these are refused
 /// @param maxRequestsPerTransaction how many requests share a transaction at most
 /// @param maxRecordsPerTransaction with how many records, unless a single request has more
+/// @param joinAfter how long the oldest request waits for a lane to come back before another lane
+///   leaves too; a full group leaves at once. 0 to use every lane at any time
 /// @param linger how long a transaction waits for those to come back who were answered just before;
 ///   0 for not at all. Nobody who comes alone pays for it
 /// @param maxWait a request that no transaction has taken up for so long is given up
@@ -27,6 +29,7 @@ public record PublishingSettings(
         @DefaultValue("32MB") DataSize maxWaitingSize,
         @DefaultValue("500") int maxRequestsPerTransaction,
         @DefaultValue("5000") int maxRecordsPerTransaction,
+        @DefaultValue("50ms") Duration joinAfter,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("5s") Duration maxWait,
         @DefaultValue("10s") Duration transactionTimeout) {
@@ -42,9 +45,8 @@ public record PublishingSettings(
         requirePositive("max-waiting-size", maxWaitingSize.toBytes());
         requirePositive("max-requests-per-transaction", maxRequestsPerTransaction);
         requirePositive("max-records-per-transaction", maxRecordsPerTransaction);
-        if (linger.isNegative()) {
-            throw new IllegalArgumentException("orders.publishing.linger is negative");
-        }
+        requireNotNegative("join-after", joinAfter);
+        requireNotNegative("linger", linger);
         requirePositive("max-wait", maxWait.toMillis());
         if (transactionTimeout.compareTo(SHORTEST_TRANSACTION_TIMEOUT) < 0) {
             throw new IllegalArgumentException(
@@ -55,6 +57,13 @@ public record PublishingSettings(
 
     String transactionalId(int lane) {
         return instanceId + "-" + lane;
+    }
+
+    private static void requireNotNegative(String name, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(
+                    "orders.publishing.%s is negative: %s".formatted(name, value));
+        }
     }
 
     private static void requirePositive(String name, long value) {

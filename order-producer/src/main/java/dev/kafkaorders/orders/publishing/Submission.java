@@ -31,8 +31,13 @@ final class Submission {
         return publication;
     }
 
+    /// As [System#nanoTime()] told.
+    long submittedAt() {
+        return submittedAt;
+    }
+
     boolean isOlderThan(Duration age) {
-        return System.nanoTime() - submittedAt > age.toNanos();
+        return System.nanoTime() - submittedAt >= age.toNanos();
     }
 
     void ended(Publication how) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Where requests wait for a transaction: first come, first served, bounded by number and by size.
 ///
+/// It decides when a lane leaves with them. A transaction costs much the same with one request as
+/// with hundreds, so a second one beside the first is only worth its price when there are enough
+/// for both, or when the first is slow.
+///
 /// Nobody waits for ever: whoever has waited for longer than [PublishingSettings#maxWait] is sent
 /// away [Publication.Aborted] the next time a lane looks in. Once the room is closed nobody enters,
 /// so when it is empty then, nobody is left behind.
@@ -19,6 +23,10 @@ final class WaitingRoom {
     private final PublishingSettings settings;
     private final Deque<Submission> waiting = new ArrayDeque<>();
     private long waitingBytes;
+    private int waitingRecords;
+    private int lanesOut;
+    private int expected;
+    private long expectedUntil = System.nanoTime();
     private boolean closed;
 
     WaitingRoom(PublishingSettings settings) {
@@ -31,8 +39,7 @@ final class WaitingRoom {
             return false;
         }
         waiting.addLast(submission);
-        waitingBytes += submission.bytes();
-        notifyAll();
+        added(submission);
         return true;
     }
 
@@ -40,39 +47,78 @@ final class WaitingRoom {
     synchronized void enterAgain(List<Submission> submissions) {
         for (var submission : submissions.reversed()) {
             waiting.addFirst(submission);
-            waitingBytes += submission.bytes();
+            added(submission);
         }
-        notifyAll();
     }
 
-    /// The next group to share a transaction; empty if nobody came for that long.
-    ///
-    /// Whoever was answered just now often comes back at once. Leaving a moment too early leaves
-    /// him behind for a whole transaction, so there is a moment's wait, unless all are here
-    /// already.
-    ///
-    /// @param answered how many may come back
-    synchronized List<Submission> takeGroup(Duration patience, int answered)
-            throws InterruptedException {
+    /// The next group to share a transaction; empty if none was due for that long. The lane is out
+    /// with a group until it says that it is [#back].
+    synchronized List<Submission> takeGroup(Duration patience) throws InterruptedException {
         sendAwayWhoWaitedTooLong();
-        awaitWaiting(waiting.size() + answered, settings.linger());
-        awaitWaiting(1, patience);
+        awaitGroup(patience);
         var group = new ArrayList<Submission>();
         var records = 0;
-        while (fits(waiting.peekFirst(), group.size(), records)) {
-            var submission = removeFirst();
-            records += submission.records().size();
-            group.add(submission);
+        if (isGroupDue()) {
+            while (fits(waiting.peekFirst(), group.size(), records)) {
+                var submission = removeFirst();
+                records += submission.records().size();
+                group.add(submission);
+            }
+            lanesOut++;
         }
         return group;
     }
 
-    private void awaitWaiting(int atLeast, Duration patience) throws InterruptedException {
-        var enough = Math.min(atLeast, settings.maxRequestsPerTransaction());
+    /// A lane has returned. Whoever it answered often comes back at once; leaving a moment too
+    /// early leaves him behind for a whole transaction, so there is a moment's wait, unless all are
+    /// here already.
+    ///
+    /// @param answered how many may come back
+    synchronized void back(int answered) {
+        lanesOut--;
+        expected = waiting.size() + answered;
+        expectedUntil = System.nanoTime() + settings.linger().toNanos();
+        notifyAll();
+    }
+
+    private void awaitGroup(Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (waiting.size() < enough && !closed && System.nanoTime() < deadline) {
-            TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
+        for (var now = System.nanoTime(); now < deadline; now = System.nanoTime()) {
+            if (isGroupDue() || closed) {
+                return;
+            }
+            var pause = Math.min(deadline - now, untilNextDue(now));
+            TimeUnit.NANOSECONDS.timedWait(this, pause);
         }
+    }
+
+    private boolean isGroupDue() {
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        if (closed || isGroupFull()) {
+            return true;
+        }
+        return lanesOut == 0
+                ? waiting.size() >= expected || System.nanoTime() >= expectedUntil
+                : waiting.getFirst().isOlderThan(settings.joinAfter());
+    }
+
+    private boolean isGroupFull() {
+        return waiting.size() >= settings.maxRequestsPerTransaction()
+                || waitingRecords >= settings.maxRecordsPerTransaction();
+    }
+
+    /// In how many nanoseconds a group that is not due now is due without anything happening.
+    private long untilNextDue(long now) {
+        if (waiting.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        var due =
+                lanesOut == 0
+                        ? expectedUntil
+                        : waiting.getFirst().submittedAt() + settings.joinAfter().toNanos();
+        return Math.max(due - now, 1);
     }
 
     synchronized void sendAwayWhoWaitedTooLong() {
@@ -113,9 +159,16 @@ final class WaitingRoom {
                 && records + next.records().size() <= settings.maxRecordsPerTransaction();
     }
 
+    private void added(Submission submission) {
+        waitingBytes += submission.bytes();
+        waitingRecords += submission.records().size();
+        notifyAll();
+    }
+
     private Submission removeFirst() {
         var submission = waiting.removeFirst();
         waitingBytes -= submission.bytes();
+        waitingRecords -= submission.records().size();
         return submission;
     }
 }

@@ -125,6 +125,7 @@ final class Core implements AutoCloseable {
                 DataSize.ofMegabytes(32),
                 500,
                 5000,
+                Duration.ofMillis(50),
                 Duration.ofMillis(2),
                 Duration.ofSeconds(5),
                 transactionTimeout);

@@ -13,33 +13,35 @@ import org.springframework.util.unit.DataSize;
 class WaitingRoomTests {
 
     private static final Duration NO_TIME = Duration.ZERO;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @Test
     void bindsAGroupByRequests() throws InterruptedException {
-        var room = room(10, DataSize.ofMegabytes(1), 2, 100, Duration.ofMinutes(1));
+        var room = room(10, DataSize.ofMegabytes(1), 2, 100, A_MINUTE);
         enter(room, 1, 3);
-        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(2);
-        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
-        assertThat(room.takeGroup(NO_TIME, 0)).isEmpty();
+        assertThat(take(room)).hasSize(2);
+        assertThat(take(room)).hasSize(1);
+        assertThat(take(room)).isEmpty();
     }
 
     @Test
     void bindsAGroupByRecordsButLetsALargeRequestGoAlone() throws InterruptedException {
-        var room = room(10, DataSize.ofMegabytes(1), 10, 5, Duration.ofMinutes(1));
+        var room = room(10, DataSize.ofMegabytes(1), 10, 5, A_MINUTE);
         enter(room, 9, 1);
         enter(room, 3, 2);
-        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
-        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
-        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
+        assertThat(take(room)).hasSize(1);
+        assertThat(take(room)).hasSize(1);
+        assertThat(take(room)).hasSize(1);
     }
 
     @Test
     void waitsForThoseWhoWereAnsweredButNotForOthers() throws InterruptedException {
-        var room = room(10, Duration.ofMinutes(1));
+        var room = room(10, A_MINUTE);
         enter(room, 1, 1);
-        assertThat(room.takeGroup(NO_TIME, 0)).hasSize(1);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
+        room.back(3);
         var comingBack = Thread.ofVirtual().start(() -> enter(room, 1, 3));
-        assertThat(room.takeGroup(NO_TIME, 3)).hasSize(3);
+        assertThat(room.takeGroup(A_MINUTE)).hasSize(3);
         comingBack.join();
     }
 
@@ -47,12 +49,57 @@ class WaitingRoomTests {
     void doesNotWaitForeverForThoseWhoWereAnswered() throws InterruptedException {
         var room = room(10, Duration.ofMillis(1));
         enter(room, 1, 1);
-        assertThat(room.takeGroup(NO_TIME, 5)).hasSize(1);
+        assertThat(room.takeGroup(A_MINUTE)).hasSize(1);
+        room.back(5);
+        enter(room, 1, 1);
+        assertThat(room.takeGroup(A_MINUTE)).hasSize(1);
+    }
+
+    @Test
+    void sendsASecondLaneOnlyWithAFullGroup() throws InterruptedException {
+        var room = room(10, DataSize.ofMegabytes(1), 2, 100, A_MINUTE);
+        enter(room, 1, 2);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(2);
+        enter(room, 1, 1);
+        assertThat(room.takeGroup(NO_TIME)).isEmpty();
+        enter(room, 1, 1);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(2);
+    }
+
+    @Test
+    void sendsASecondLaneWithManyRecordsOfFewRequests() throws InterruptedException {
+        var room = room(10, DataSize.ofMegabytes(1), 10, 5, A_MINUTE);
+        enter(room, 5, 1);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
+        enter(room, 5, 1);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
+    }
+
+    @Test
+    void sendsASecondLaneWhenTheFirstIsSlow() throws InterruptedException {
+        var room = room(10, Duration.ofMillis(20), Duration.ZERO);
+        enter(room, 1, 1);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
+        var late = submission(1);
+        room.enter(late);
+        assertThat(room.takeGroup(A_MINUTE)).containsExactly(late);
+        assertThat(late.isOlderThan(Duration.ofMillis(20))).isTrue();
+    }
+
+    @Test
+    void goesOnAsSoonAsTheFirstLaneIsBack() throws InterruptedException {
+        var room = room(10, A_MINUTE, Duration.ZERO);
+        enter(room, 1, 1);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
+        enter(room, 1, 1);
+        var back = Thread.ofVirtual().start(() -> room.back(0));
+        assertThat(room.takeGroup(A_MINUTE)).hasSize(1);
+        back.join();
     }
 
     @Test
     void refusesMoreRequestsThanItMayHold() {
-        var room = room(2, DataSize.ofMegabytes(1), 10, 10, Duration.ofMinutes(1));
+        var room = room(2, DataSize.ofMegabytes(1), 10, 10, A_MINUTE);
         assertThat(room.enter(submission(1))).isTrue();
         assertThat(room.enter(submission(1))).isTrue();
         assertThat(room.enter(submission(1))).isFalse();
@@ -61,20 +108,20 @@ class WaitingRoomTests {
 
     @Test
     void refusesMoreBytesThanItMayHold() throws InterruptedException {
-        var room = room(10, DataSize.ofBytes(150), 10, 10, Duration.ofMinutes(1));
+        var room = room(10, DataSize.ofBytes(150), 10, 10, A_MINUTE);
         assertThat(room.enter(submission(1))).isTrue();
         assertThat(room.enter(submission(1))).isFalse();
-        room.takeGroup(NO_TIME, 0);
+        take(room);
         assertThat(room.enter(submission(2))).isTrue();
     }
 
     @Test
     void putsBackToTheFront() throws InterruptedException {
-        var room = room(10, DataSize.ofMegabytes(1), 2, 10, Duration.ofMinutes(1));
+        var room = room(10, DataSize.ofMegabytes(1), 2, 10, A_MINUTE);
         enter(room, 1, 3);
-        var first = room.takeGroup(NO_TIME, 0);
+        var first = take(room);
         room.enterAgain(first);
-        assertThat(room.takeGroup(NO_TIME, 0)).isEqualTo(first);
+        assertThat(take(room)).isEqualTo(first);
     }
 
     @Test
@@ -83,22 +130,35 @@ class WaitingRoomTests {
         var submission = submission(1);
         room.enter(submission);
         Awaitility.await().until(() -> submission.isOlderThan(Duration.ofMillis(1)));
-        assertThat(room.takeGroup(NO_TIME, 0)).isEmpty();
+        assertThat(take(room)).isEmpty();
         assertThat(submission.publication().join()).isInstanceOf(Publication.Aborted.class);
     }
 
     @Test
     void letsNobodyInOnceItIsClosed() throws InterruptedException {
-        var room = room(10, DataSize.ofMegabytes(1), 2, 10, Duration.ofMinutes(1));
+        var room = room(10, DataSize.ofMegabytes(1), 2, 10, A_MINUTE);
         enter(room, 1, 1);
         room.close();
         assertThat(room.enter(submission(1))).isFalse();
         assertThat(room.isClosedAndEmpty()).isFalse();
-        assertThat(room.takeGroup(Duration.ofMinutes(1), 0)).hasSize(1);
+        assertThat(room.takeGroup(A_MINUTE)).hasSize(1);
         assertThat(room.isClosedAndEmpty()).isTrue();
     }
 
+    /// By a lane that is back at once.
+    private static List<Submission> take(WaitingRoom room) throws InterruptedException {
+        var group = room.takeGroup(NO_TIME);
+        if (!group.isEmpty()) {
+            room.back(0);
+        }
+        return group;
+    }
+
     private static WaitingRoom room(int requests, Duration linger) {
+        return room(requests, A_MINUTE, linger);
+    }
+
+    private static WaitingRoom room(int requests, Duration joinAfter, Duration linger) {
         return new WaitingRoom(
                 new PublishingSettings(
                         "test",
@@ -107,8 +167,9 @@ class WaitingRoomTests {
                         DataSize.ofMegabytes(1),
                         requests,
                         100,
+                        joinAfter,
                         linger,
-                        Duration.ofMinutes(1),
+                        A_MINUTE,
                         Duration.ofSeconds(10)));
     }
 
@@ -122,6 +183,7 @@ class WaitingRoomTests {
                         size,
                         perTransaction,
                         records,
+                        A_MINUTE,
                         Duration.ZERO,
                         maxWait,
                         Duration.ofSeconds(10)));
