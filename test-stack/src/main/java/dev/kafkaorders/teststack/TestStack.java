@@ -46,9 +46,9 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
         return new HashMap<>(login(user));
     }
 
-    /// The properties of a Spring Boot service that logs in as one of [Users]: `spring.kafka.…`.
-    public final Map<String, String> serviceAs(String user) {
-        return new ServiceLogin(login(user)).properties();
+    /// How a Spring Boot service logs in as one of [Users].
+    public final ServiceLogin serviceAs(String user) {
+        return new ServiceLogin(login(user));
     }
 
     abstract Map<String, String> login(String user);

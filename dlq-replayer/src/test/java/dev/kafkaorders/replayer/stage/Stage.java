@@ -3,6 +3,7 @@ package dev.kafkaorders.replayer.stage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.replayer.DlqReplayerApplication;
 import dev.kafkaorders.teststack.TestStack;
@@ -17,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,17 +39,11 @@ public final class Stage implements AutoCloseable {
 
     private Stage() {
         stack.reset();
+        var settings = stack.clientAs(Users.ADMIN);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                stack.bootstrapServers(),
-                                ProducerConfig.LINGER_MS_CONFIG,
-                                20,
-                                ProducerConfig.BATCH_SIZE_CONFIG,
-                                256 * 1024),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     public static Stage open() {
@@ -87,13 +81,15 @@ public final class Stage implements AutoCloseable {
     }
 
     private List<String> arguments(String... properties) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                 "server.port=0",
-                                "spring.kafka.bootstrap-servers=" + stack.bootstrapServers(),
                                 "replayer.viewer.password=look",
                                 "replayer.operator.password=" + Door.PASSWORD),
+                        stack.serviceAs(Users.DLQ_REPLAYER).properties().entrySet().stream()
+                                .map(Object::toString),
                         Arrays.stream(properties))
+                .flatMap(part -> part)
                 .map(property -> "--" + property)
                 .toList();
     }
@@ -123,7 +119,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        return Log.read(stack.bootstrapServers(), topic);
+        return Log.read(stack.clientAs(Users.AUDITOR), topic);
     }
 
     /// How far a consumer group is, per partition of the dead-letter topic.
@@ -166,8 +162,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private Admin admin() {
-        return Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()));
+        return Admin.create(stack.clientAs(Users.ADMIN));
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -32,10 +31,10 @@ public final class Group {
 
     private static final String NAME = "payment-consumer";
 
-    private final String bootstrapServers;
+    private final Map<String, Object> administrator;
 
-    Group(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    Group(Map<String, Object> administrator) {
+        this.administrator = administrator;
     }
 
     /// Has everything delivered again. Only when no service runs.
@@ -177,9 +176,7 @@ public final class Group {
     }
 
     private <T> T ask(Question<T> question) {
-        try (var admin =
-                Admin.create(
-                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (var admin = Admin.create(administrator)) {
             return question.ask(admin);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());

@@ -7,6 +7,7 @@ import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,8 +24,8 @@ final class Log {
 
     private Log() {}
 
-    static List<Event<PaymentEvent>> payments(String bootstrapServers) {
-        return read(bootstrapServers, Topics.PAYMENTS).stream().map(Log::payment).toList();
+    static List<Event<PaymentEvent>> payments(Map<String, Object> auditor) {
+        return read(auditor, Topics.PAYMENTS).stream().map(Log::payment).toList();
     }
 
     private static Event<PaymentEvent> payment(ConsumerRecord<byte[], byte[]> record) {
@@ -36,13 +37,9 @@ final class Log {
         throw new AssertionError("no payment event: " + record);
     }
 
-    static List<ConsumerRecord<byte[], byte[]>> read(String servers, String topic) {
-        Map<String, Object> settings =
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed");
+    static List<ConsumerRecord<byte[], byte[]>> read(Map<String, Object> auditor, String topic) {
+        var settings = new HashMap<>(auditor);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         var deserializer = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(settings, deserializer, deserializer)) {
             var partitions =
@@ -51,7 +48,7 @@ final class Log {
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = ends(servers, partitions);
+            var ends = ends(auditor, partitions);
             var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
@@ -61,10 +58,10 @@ final class Log {
     }
 
     /// With open transactions, which a consumer with read_committed wouldn't be told.
-    private static Map<TopicPartition, Long> ends(String servers, List<TopicPartition> partitions) {
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+    private static Map<TopicPartition, Long> ends(
+            Map<String, Object> auditor, List<TopicPartition> partitions) {
         var deserializer = new ByteArrayDeserializer();
-        try (var consumer = new KafkaConsumer<>(settings, deserializer, deserializer)) {
+        try (var consumer = new KafkaConsumer<>(auditor, deserializer, deserializer)) {
             return consumer.endOffsets(partitions);
         }
     }
