@@ -50,6 +50,11 @@ public final class KafkaCluster {
         return users.clientProperties(user);
     }
 
+    /// What one of [dev.kafkaorders.cluster.Users] logs in with.
+    public String password(String user) {
+        return users.password(user);
+    }
+
     /// Starts all nodes side by side and makes them have the topics, users and rights of the list.
     /// Returns when all three serve clients and are in sync, so that any one may leave.
     ///

@@ -28,12 +28,7 @@ record KafkaDistribution(Path lib) {
     /// @param arguments a file with a line for each
     List<String> format(Path arguments) {
         return JavaCommand.of(
-                List.of(
-                        "-cp",
-                        lib + "/*",
-                        "kafka.tools.StorageTool",
-                        "format",
-                        "@" + arguments));
+                List.of("-cp", lib + "/*", "kafka.tools.StorageTool", "format", "@" + arguments));
     }
 
     List<String> run(Path configuration, Path logging) {

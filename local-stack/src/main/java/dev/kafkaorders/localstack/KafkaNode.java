@@ -79,8 +79,7 @@ final class KafkaNode {
         var unfinished = directory().resolve("data.unfinished");
         DirectoryTree.delete(unfinished);
         var arguments = arguments(configure(unfinished));
-        var formatting =
-                processes.start(spec(name() + "-format", distribution.format(arguments)));
+        var formatting = processes.start(spec(name() + "-format", distribution.format(arguments)));
         if (!formatting.awaitEnd(FORMATTING)
                 || !Files.exists(unfinished.resolve("meta.properties"))) {
             throw StartFailed.seeLog("Can't format " + name(), formatting.log());

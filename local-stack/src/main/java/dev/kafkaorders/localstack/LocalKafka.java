@@ -40,6 +40,11 @@ public final class LocalKafka implements AutoCloseable {
         return cluster.clientProperties(user);
     }
 
+    /// See [KafkaCluster#password(String)].
+    public String password(String user) {
+        return cluster.password(user);
+    }
+
     /// See [KafkaCluster#killNode(int)].
     public void killNode(int id) {
         cluster.killNode(id);

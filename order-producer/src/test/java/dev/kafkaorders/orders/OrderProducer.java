@@ -52,7 +52,10 @@ public final class OrderProducer implements AutoCloseable {
                         // It may use transactional ids that begin with its name.
                         "orders.publishing.instance-id=order-producer-" + instanceId);
         var arguments =
-                Stream.of(login.entrySet().stream().map(Object::toString), own, Stream.of(properties))
+                Stream.of(
+                                login.entrySet().stream().map(Object::toString),
+                                own,
+                                Stream.of(properties))
                         .flatMap(part -> part);
         return new OrderProducer(
                 new SpringApplicationBuilder(OrderProducerApplication.class)

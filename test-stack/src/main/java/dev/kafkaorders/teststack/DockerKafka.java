@@ -65,7 +65,7 @@ final class DockerKafka extends KafkaContainer {
         }
     }
 
-    private String password(String user) {
+    String password(String user) {
         return passwords.computeIfAbsent(user, _ -> UUID.randomUUID().toString());
     }
 

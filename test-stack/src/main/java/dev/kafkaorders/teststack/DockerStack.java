@@ -28,6 +28,11 @@ final class DockerStack extends TestStack {
     }
 
     @Override
+    String password(String user) {
+        return kafka.password(user);
+    }
+
+    @Override
     void freeze() {
         kafka.getDockerClient().pauseContainerCmd(kafka.getContainerId()).exec();
     }

@@ -31,6 +31,11 @@ final class LocalStack extends TestStack {
     }
 
     @Override
+    String password(String user) {
+        return kafka.password(user);
+    }
+
+    @Override
     void freeze() {
         kafka.freeze();
     }

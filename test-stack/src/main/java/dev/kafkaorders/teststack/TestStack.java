@@ -40,8 +40,8 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
     /// [#serviceAs].
     public abstract String bootstrapServers();
 
-    /// The properties of a Kafka client that logs in as one of [Users]: the services as
-    /// themselves, a test's own clients as [Users#ADMIN].
+    /// The properties of a Kafka client that logs in as one of [Users]: the services as themselves,
+    /// a test's own clients as [Users#ADMIN].
     public final Map<String, Object> clientAs(String user) {
         return new HashMap<>(login(user));
     }
@@ -52,6 +52,8 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
     }
 
     abstract Map<String, String> login(String user);
+
+    abstract String password(String user);
 
     /// Kafka keeps all it has and answers nobody until the answer is closed.
     public final Outage freezeKafka() {

@@ -96,12 +96,8 @@ public final class Cluster implements AutoCloseable {
         // A topic and a right exist for their creator before the group's coordinator has heard.
         try (var replayer = Admin.create(TestStack.get().clientAs(Users.DLQ_REPLAYER))) {
             await().ignoreExceptions()
-                    .untilAsserted(
-                            () ->
-                                    ask(() ->
-                                            replayer.alterConsumerGroupOffsets(group, all)
-                                                    .all()
-                                                    .get()));
+                    .untilAsserted(() ->
+                            ask(() -> replayer.alterConsumerGroupOffsets(group, all).all().get()));
         }
     }
 

@@ -35,13 +35,15 @@ final class Log {
     }
 
     /// With open transactions, which a consumer with read_committed wouldn't be told.
-    private static Map<TopicPartition, Long> ends(Map<String, Object> auditor, List<TopicPartition> partitions) {
+    private static Map<TopicPartition, Long> ends(
+            Map<String, Object> auditor, List<TopicPartition> partitions) {
         try (var consumer = consumer(auditor, "read_uncommitted")) {
             return consumer.endOffsets(partitions);
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> auditor, String isolation) {
+    private static KafkaConsumer<byte[], byte[]> consumer(
+            Map<String, Object> auditor, String isolation) {
         var deserializer = new ByteArrayDeserializer();
         var settings = new HashMap<>(auditor);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);

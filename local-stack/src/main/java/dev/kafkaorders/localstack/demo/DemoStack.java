@@ -61,7 +61,7 @@ final class DemoStack implements RunningStack {
     void startAll(StartUp startUp) {
         startUp.run(
                 List.of(
-                        new StartUp.Step("kafka", "three brokers and the topics", kafka::start),
+                        new StartUp.Step("kafka", "three brokers, topics and users", kafka::start),
                         new StartUp.Step("postgres", "an answer to a query", this::startDatabase)));
         startUp.run(
                 services.stream()

@@ -41,7 +41,8 @@ final class Core implements AutoCloseable {
 
     static Core of(String instanceId, int maxWaitingRequests) {
         var settings = settings(instanceId, maxWaitingRequests, TIMEOUT);
-        return new Core(settings, TestStack.get().clientAs(Users.ORDER_PRODUCER), UnaryOperator.identity());
+        return new Core(
+                settings, TestStack.get().clientAs(Users.ORDER_PRODUCER), UnaryOperator.identity());
     }
 
     static Core started(String instanceId) {
@@ -57,7 +58,11 @@ final class Core implements AutoCloseable {
 
     static Core withoutKafka(String instanceId) {
         var settings = settings(instanceId, 1000, Duration.ofSeconds(2));
-        var core = new Core(settings, Map.of("bootstrap.servers", "localhost:1"), UnaryOperator.identity());
+        var core =
+                new Core(
+                        settings,
+                        Map.of("bootstrap.servers", "localhost:1"),
+                        UnaryOperator.identity());
         core.start();
         return core;
     }
