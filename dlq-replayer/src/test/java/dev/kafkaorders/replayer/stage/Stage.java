@@ -35,10 +35,14 @@ public final class Stage implements AutoCloseable {
 
     private final TestStack stack = TestStack.get();
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Admin admin;
+    private final Log log;
     private final List<Runnable> stops = new ArrayList<>();
 
     private Stage() {
         stack.reset();
+        admin = Admin.create(stack.clientAs(Users.ADMIN));
+        log = new Log(stack.clientAs(Users.AUDITOR));
         var settings = stack.clientAs(Users.ADMIN);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
@@ -119,12 +123,12 @@ public final class Stage implements AutoCloseable {
     }
 
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        return Log.read(stack.clientAs(Users.AUDITOR), topic);
+        return log.read(topic);
     }
 
     /// How far a consumer group is, per partition of the dead-letter topic.
     public Map<Integer, Long> committed(String group) {
-        try (var admin = admin()) {
+        try {
             var offsets = new HashMap<Integer, Long>();
             admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
@@ -154,20 +158,18 @@ public final class Stage implements AutoCloseable {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes));
         var change = new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
-        try (var admin = admin()) {
+        try {
             admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Admin admin() {
-        return Admin.create(stack.clientAs(Users.ADMIN));
-    }
-
     @Override
     public void close() {
         stops.reversed().forEach(Runnable::run);
         producer.close();
+        log.close();
+        admin.close();
     }
 }

@@ -27,14 +27,14 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /// The service's consumer group, from the outside.
-public final class Group {
+public final class Group implements AutoCloseable {
 
     private static final String NAME = "payment-consumer";
 
-    private final Map<String, Object> administrator;
+    private final Admin admin;
 
     Group(Map<String, Object> administrator) {
-        this.administrator = administrator;
+        admin = Admin.create(administrator);
     }
 
     /// Has everything delivered again. Only when no service runs.
@@ -176,7 +176,7 @@ public final class Group {
     }
 
     private <T> T ask(Question<T> question) {
-        try (var admin = Admin.create(administrator)) {
+        try {
             return question.ask(admin);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
@@ -184,6 +184,11 @@ public final class Group {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
     }
 
     private interface Question<T> {

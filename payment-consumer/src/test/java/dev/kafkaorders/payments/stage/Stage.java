@@ -41,12 +41,16 @@ public final class Stage implements AutoCloseable {
     private final TestStack stack = TestStack.get();
     private final ServiceDatabase database;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Log log;
+    private final Group group;
     private final EventRecords records = new EventRecords();
     private final List<Runnable> stops = new ArrayList<>();
     private List<Duration> retryDelays = Topics.PAYMENT_RETRIES;
 
     private Stage() {
         stack.reset();
+        log = new Log(stack.clientAs(Users.AUDITOR));
+        group = new Group(stack.clientAs(Users.ADMIN));
         database = new ServiceDatabase(stack.createDatabase());
         var settings = stack.clientAs(Users.ADMIN);
         // The topics have the say about how large a record may be.
@@ -172,7 +176,7 @@ public final class Stage implements AutoCloseable {
 
     public List<Event<PaymentEvent>> outcomes() {
         producer.flush();
-        return Log.payments(stack.clientAs(Users.AUDITOR));
+        return log.payments();
     }
 
     public Duration firstRetry() {
@@ -183,12 +187,12 @@ public final class Stage implements AutoCloseable {
     public List<ConsumerRecord<byte[], byte[]>> retries() {
         return retryDelays.stream()
                 .map(delay -> Topics.retry(Topics.PAYMENT_CONSUMER, delay))
-                .flatMap(topic -> Log.read(stack.clientAs(Users.AUDITOR), topic).stream())
+                .flatMap(topic -> log.read(topic).stream())
                 .toList();
     }
 
     public List<ConsumerRecord<byte[], byte[]>> deadLetters() {
-        return Log.read(stack.clientAs(Users.AUDITOR), Topics.deadLetters(Topics.PAYMENT_CONSUMER));
+        return log.read(Topics.deadLetters(Topics.PAYMENT_CONSUMER));
     }
 
     /// Writes an order in a transaction that is then aborted.
@@ -229,7 +233,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public Group group() {
-        return new Group(stack.clientAs(Users.ADMIN));
+        return group;
     }
 
     public ServiceDatabase database() {
@@ -240,6 +244,8 @@ public final class Stage implements AutoCloseable {
     public void close() {
         stops.reversed().forEach(Runnable::run);
         producer.close();
-        group().awaitEmpty();
+        group.awaitEmpty();
+        group.close();
+        log.close();
     }
 }
