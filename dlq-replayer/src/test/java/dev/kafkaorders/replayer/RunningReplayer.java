@@ -2,6 +2,8 @@ package dev.kafkaorders.replayer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.teststack.TestStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,7 @@ public final class RunningReplayer implements AutoCloseable {
     public RunningReplayer(String bootstrapServers, String... properties) {
         var all = new LinkedHashMap<String, String>();
         all.put("server.port", "0");
+        all.putAll(TestStack.get().serviceAs(Users.DLQ_REPLAYER).properties());
         all.put("spring.kafka.bootstrap-servers", bootstrapServers);
         all.put("replayer.viewer.password", "look");
         all.put("replayer.operator.password", "act");

@@ -1,5 +1,6 @@
 package dev.kafkaorders.localstack;
 
+import dev.kafkaorders.cluster.Users;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +13,8 @@ final class BrokerProperties {
 
     private BrokerProperties() {}
 
-    static String of(KafkaSettings settings, int node, Path data) {
+    /// With the brokers' own password in it: for its owner's eyes.
+    static String of(KafkaSettings settings, KafkaUsers users, int node, Path data) {
         return """
         # Broker and controller in one process: three JVMs instead of six. In production, controllers stay apart, so
         # that a broker under load doesn't slow elections down.
@@ -20,11 +22,25 @@ final class BrokerProperties {
         node.id=%1$d
         controller.quorum.voters=%2$s
         controller.listener.names=CONTROLLER
-        # Loopback only: there is neither encryption nor authentication.
-        listeners=PLAINTEXT://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%4$d
-        advertised.listeners=PLAINTEXT://127.0.0.1:%3$d
-        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+        # Loopback only: there is no encryption.
+        listeners=CLIENTS://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%4$d
+        advertised.listeners=CLIENTS://127.0.0.1:%3$d
+        listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+        inter.broker.listener.name=CLIENTS
         log.dirs=%5$s
+
+        # Everybody logs in, the brokers among themselves too. The quorum can't ask the metadata who may, because it is
+        # what keeps them: it has its one user in here.
+        sasl.enabled.mechanisms=SCRAM-SHA-512
+        sasl.mechanism.inter.broker.protocol=SCRAM-SHA-512
+        listener.name.clients.scram-sha-512.sasl.jaas.config=%7$s
+        listener.name.controller.sasl.enabled.mechanisms=PLAIN
+        sasl.mechanism.controller.protocol=PLAIN
+        listener.name.controller.plain.sasl.jaas.config=%8$s
+        # What isn't granted is denied, to all but these.
+        authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+        allow.everyone.if.no.acl.found=false
+        super.users=%6$s
 
         # A misspelt topic is an error, not a new topic with defaults. Costs: someone must create the topics.
         auto.create.topics.enable=false
@@ -84,7 +100,26 @@ final class BrokerProperties {
                         voters(settings),
                         settings.brokerPort(node),
                         settings.controllerPort(node),
-                        data);
+                        data,
+                        superUsers(),
+                        scram(users),
+                        plain(users));
+    }
+
+    private static String superUsers() {
+        return Users.SUPER_USERS.stream()
+                .map(user -> "User:" + user)
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String scram(KafkaUsers users) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%1$s\" password=\"%2$s\";"
+                .formatted(Users.BROKER, users.password(Users.BROKER));
+    }
+
+    private static String plain(KafkaUsers users) {
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%1$s\" password=\"%2$s\" user_%1$s=\"%2$s\";"
+                .formatted(Users.BROKER, users.password(Users.BROKER));
     }
 
     private static String voters(KafkaSettings settings) {

@@ -1,7 +1,9 @@
 package dev.kafkaorders.localstack;
 
-import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.cluster.ClusterSetup;
+import dev.kafkaorders.cluster.SetupFailed;
 import dev.kafkaorders.localstack.process.StartFailed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +16,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /// The cluster as a client sees it. A question that nobody answers in time is answered "not yet".
 final class ClusterView implements AutoCloseable {
@@ -23,14 +24,13 @@ final class ClusterView implements AutoCloseable {
 
     private final Admin admin;
 
-    ClusterView(String bootstrapServers) {
-        admin =
-                Admin.create(
-                        Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
-                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
-                                AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS));
+    /// @param administrator client properties
+    ClusterView(Map<String, String> administrator) {
+        var properties = new HashMap<String, Object>(administrator);
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        properties.put(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
+        admin = Admin.create(properties);
     }
 
     boolean hasBrokers(int count) {
@@ -49,12 +49,19 @@ final class ClusterView implements AutoCloseable {
                                                 .allMatch(topic -> isInSync(topic, node))));
     }
 
-    /// Creates the suite's topics that aren't there yet.
+    /// Makes the cluster have the topics, users and rights of the list.
     ///
     /// @throws StartFailed when the cluster refuses
-    void createTopics() {
-        var created = admin.createTopics(Topics.definitions((short) KafkaSettings.NODES)).values();
-        created.forEach(ClusterView::awaitCreation);
+    void setUp(KafkaUsers users) {
+        try {
+            var setup = new ClusterSetup(admin, (short) KafkaSettings.NODES, users::password);
+            var complaints = setup.apply().complaints();
+            if (!complaints.isEmpty()) {
+                throw new StartFailed(String.join("; ", complaints));
+            }
+        } catch (SetupFailed e) {
+            throw new StartFailed(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override
@@ -88,17 +95,5 @@ final class ClusterView implements AutoCloseable {
         return topic.partitions().stream()
                 .filter(partition -> ids(partition.replicas()).contains(node))
                 .allMatch(partition -> ids(partition.isr()).contains(node));
-    }
-
-    private static void awaitCreation(String topic, KafkaFuture<Void> creation) {
-        try {
-            creation.get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new StartFailed("Can't create the topic " + topic + ": " + e.getCause(), e);
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kafkaorders.localstack;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.localstack.process.Await;
 import dev.kafkaorders.localstack.process.ChildProcess;
 import dev.kafkaorders.localstack.process.InParallel;
@@ -9,6 +10,7 @@ import dev.kafkaorders.localstack.process.StartFailed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ public final class KafkaCluster {
 
     private final KafkaSettings settings;
     private final ProcessFolder processes;
+    private final KafkaUsers users;
     private final List<KafkaNode> nodes;
 
     /// Starts nothing yet.
@@ -28,10 +31,11 @@ public final class KafkaCluster {
     public KafkaCluster(KafkaSettings settings, ProcessFolder processes) {
         this.settings = settings;
         this.processes = processes;
+        users = new KafkaUsers(settings.directory(), bootstrapServers());
         var distribution = KafkaDistribution.locate();
         nodes =
                 IntStream.rangeClosed(1, KafkaSettings.NODES)
-                        .mapToObj(id -> new KafkaNode(settings, distribution, processes, id))
+                        .mapToObj(id -> new KafkaNode(settings, users, distribution, processes, id))
                         .toList();
     }
 
@@ -41,16 +45,28 @@ public final class KafkaCluster {
                 .collect(Collectors.joining(","));
     }
 
-    /// Starts all nodes side by side and creates the topics that are missing. Returns when all
-    /// three serve clients and are in sync, so that any one may leave.
+    /// What a client needs to log in as one of [dev.kafkaorders.cluster.Users].
+    public Map<String, String> clientProperties(String user) {
+        return users.clientProperties(user);
+    }
+
+    /// What one of [dev.kafkaorders.cluster.Users] logs in with.
+    public String password(String user) {
+        return users.password(user);
+    }
+
+    /// Starts all nodes side by side and makes them have the topics, users and rights of the list.
+    /// Returns when all three serve clients and are in sync, so that any one may leave.
     ///
     /// @throws StartFailed when a node ends, or two minutes are not enough
     public void start() {
+        nodes.forEach(KafkaNode::mustFit);
+        users.prepare();
         InParallel.run(nodes.stream().<Runnable>map(node -> node::start).toList());
         await(nodes, () -> nodes.stream().allMatch(this::isListening));
-        try (var view = new ClusterView(bootstrapServers())) {
+        try (var view = view()) {
             await(nodes, () -> view.hasBrokers(KafkaSettings.NODES));
-            view.createTopics();
+            view.setUp(users);
             await(nodes, () -> nodes.stream().allMatch(node -> view.isInSync(node.id())));
         }
     }
@@ -81,7 +97,7 @@ public final class KafkaCluster {
         var node = node(id);
         node.start();
         await(List.of(node), () -> isListening(node));
-        try (var view = new ClusterView(bootstrapServers())) {
+        try (var view = view()) {
             await(List.of(node), () -> view.isInSync(id));
         }
     }
@@ -91,9 +107,13 @@ public final class KafkaCluster {
         if (!isListening(node(id))) {
             return false;
         }
-        try (var view = new ClusterView(bootstrapServers())) {
+        try (var view = view()) {
             return view.isInSync(id);
         }
+    }
+
+    private ClusterView view() {
+        return new ClusterView(users.clientProperties(Users.ADMIN));
     }
 
     private KafkaNode node(int id) {

@@ -25,17 +25,10 @@ record KafkaDistribution(Path lib) {
         return new KafkaDistribution(lib);
     }
 
-    List<String> format(Path configuration) {
+    /// @param arguments a file with a line for each
+    List<String> format(Path arguments) {
         return JavaCommand.of(
-                List.of(
-                        "-cp",
-                        lib + "/*",
-                        "kafka.tools.StorageTool",
-                        "format",
-                        "--cluster-id",
-                        BrokerProperties.CLUSTER_ID,
-                        "--config",
-                        configuration.toString()));
+                List.of("-cp", lib + "/*", "kafka.tools.StorageTool", "format", "@" + arguments));
     }
 
     List<String> run(Path configuration, Path logging) {

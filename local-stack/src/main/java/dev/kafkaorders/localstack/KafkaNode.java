@@ -1,5 +1,6 @@
 package dev.kafkaorders.localstack;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.localstack.process.ChildProcess;
 import dev.kafkaorders.localstack.process.DirectoryTree;
 import dev.kafkaorders.localstack.process.ProcessFolder;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One node of the cluster and its directory. It is formatted under another name first, so that the
 /// data directory is there only when it is whole.
@@ -24,16 +27,19 @@ final class KafkaNode {
     private static final String LOGGING = "log4j2.properties";
 
     private final KafkaSettings settings;
+    private final KafkaUsers users;
     private final KafkaDistribution distribution;
     private final ProcessFolder processes;
     private final int id;
 
     KafkaNode(
             KafkaSettings settings,
+            KafkaUsers users,
             KafkaDistribution distribution,
             ProcessFolder processes,
             int id) {
         this.settings = settings;
+        this.users = users;
         this.distribution = distribution;
         this.processes = processes;
         this.id = id;
@@ -45,6 +51,13 @@ final class KafkaNode {
 
     String name() {
         return "kafka-" + id;
+    }
+
+    /// @throws StartFailed when its data is there, but not the passwords to it
+    void mustFit() {
+        if (Files.exists(data())) {
+            users.mustKnow(data());
+        }
     }
 
     /// Returns once the process runs, long before the node serves anyone.
@@ -65,19 +78,38 @@ final class KafkaNode {
     private void format() throws IOException {
         var unfinished = directory().resolve("data.unfinished");
         DirectoryTree.delete(unfinished);
-        var formatting =
-                processes.start(
-                        spec(name() + "-format", distribution.format(configure(unfinished))));
+        var arguments = arguments(configure(unfinished));
+        var formatting = processes.start(spec(name() + "-format", distribution.format(arguments)));
         if (!formatting.awaitEnd(FORMATTING)
                 || !Files.exists(unfinished.resolve("meta.properties"))) {
             throw StartFailed.seeLog("Can't format " + name(), formatting.log());
         }
+        Files.delete(arguments);
         Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /// In a file, because everybody can see the passwords on a command line.
+    private Path arguments(Path configuration) throws IOException {
+        var lines =
+                Stream.of(
+                        Stream.of("--cluster-id", BrokerProperties.CLUSTER_ID),
+                        Stream.of("--config", configuration.toString()),
+                        Users.SUPER_USERS.stream().flatMap(this::mayLogIn));
+        return OwnerOnly.write(
+                directory().resolve("format.arguments"),
+                lines.flatMap(line -> line).collect(Collectors.joining("\n")));
+    }
+
+    private Stream<String> mayLogIn(String user) {
+        return Stream.of(
+                "--add-scram",
+                "SCRAM-SHA-512=[name=%s,password=%s]".formatted(user, users.password(user)));
+    }
+
     private Path configure(Path data) throws IOException {
-        return Files.writeString(
-                directory().resolve("server.properties"), BrokerProperties.of(settings, id, data));
+        return OwnerOnly.write(
+                directory().resolve("server.properties"),
+                BrokerProperties.of(settings, users, id, data));
     }
 
     private Path logging() throws IOException {

@@ -3,6 +3,7 @@ package dev.kafkaorders.localstack;
 import dev.kafkaorders.localstack.process.Custody;
 import dev.kafkaorders.localstack.process.ProcessFolder;
 import dev.kafkaorders.localstack.process.StartFailed;
+import java.util.Map;
 
 /// A [KafkaCluster] that runs as long as this JVM, or until it is closed.
 public final class LocalKafka implements AutoCloseable {
@@ -32,6 +33,16 @@ public final class LocalKafka implements AutoCloseable {
 
     public String bootstrapServers() {
         return cluster.bootstrapServers();
+    }
+
+    /// See [KafkaCluster#clientProperties(String)].
+    public Map<String, String> clientProperties(String user) {
+        return cluster.clientProperties(user);
+    }
+
+    /// See [KafkaCluster#password(String)].
+    public String password(String user) {
+        return cluster.password(user);
     }
 
     /// See [KafkaCluster#killNode(int)].

@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /// A password that is chosen at random when it is first asked for, and that only its owner can
 /// read.
 public record PasswordFile(Path path) {
-    private static final String OWNER_ONLY = "rw-------";
 
     /// The password, chosen now if it never was.
     public String password() {
@@ -25,11 +23,7 @@ public record PasswordFile(Path path) {
 
     private void create() throws IOException {
         try {
-            Files.createFile(
-                    path,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(OWNER_ONLY)));
-            Files.writeString(path, UUID.randomUUID().toString());
+            OwnerOnly.create(path, UUID.randomUUID().toString());
         } catch (FileAlreadyExistsException e) {
             // It was chosen before, and others know it.
         }

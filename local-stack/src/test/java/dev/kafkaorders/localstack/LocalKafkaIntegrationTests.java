@@ -2,7 +2,9 @@ package dev.kafkaorders.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +26,7 @@ class LocalKafkaIntegrationTests {
 
     @Test
     void hasTheSuitesTopicsOnThreeNodes() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
+        try (var admin = Admin.create(clientAs(Users.AUDITOR))) {
             var orders =
                     admin.describeTopics(List.of(Topics.ORDERS))
                             .allTopicNames()
@@ -51,17 +53,16 @@ class LocalKafkaIntegrationTests {
     }
 
     private static void write(int partition) throws Exception {
+        var properties = clientAs(Users.ORDER_PRODUCER);
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
         try (var producer =
-                new KafkaProducer<>(
-                        Map.<String, Object>of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                KAFKA.bootstrapServers(),
-                                ProducerConfig.ACKS_CONFIG,
-                                "all"),
-                        new StringSerializer(),
-                        new StringSerializer())) {
+                new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topics.ORDERS, partition, "key", "value"))
                     .get(20, TimeUnit.SECONDS);
         }
+    }
+
+    private static Map<String, Object> clientAs(String user) {
+        return new HashMap<>(KAFKA.clientProperties(user));
     }
 }

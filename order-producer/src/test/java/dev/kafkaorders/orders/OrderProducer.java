@@ -2,6 +2,7 @@ package dev.kafkaorders.orders;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.teststack.TestStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -42,13 +44,19 @@ public final class OrderProducer implements AutoCloseable {
     /// One that doesn't have to become ready.
     public static OrderProducer startOn(
             String bootstrapServers, String instanceId, String... properties) {
+        var login = new HashMap<>(TestStack.get().serviceAs(Users.ORDER_PRODUCER).properties());
+        login.put("spring.kafka.bootstrap-servers", bootstrapServers);
+        var own =
+                Stream.of(
+                        "server.port=0",
+                        // It may use transactional ids that begin with its name.
+                        "orders.publishing.instance-id=order-producer-" + instanceId);
         var arguments =
-                Stream.concat(
-                        Stream.of(
-                                "server.port=0",
-                                "spring.kafka.bootstrap-servers=" + bootstrapServers,
-                                "orders.publishing.instance-id=" + instanceId),
-                        Stream.of(properties));
+                Stream.of(
+                                login.entrySet().stream().map(Object::toString),
+                                own,
+                                Stream.of(properties))
+                        .flatMap(part -> part);
         return new OrderProducer(
                 new SpringApplicationBuilder(OrderProducerApplication.class)
                         .bannerMode(Banner.Mode.OFF)

@@ -1,5 +1,6 @@
 package dev.kafkaorders.orders;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Decoded;
 import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventReader;
@@ -69,12 +70,8 @@ public final class OrdersLog {
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> properties =
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        TestStack.get().bootstrapServers(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed");
+        var properties = TestStack.get().clientAs(Users.AUDITOR);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         var deserializer = new ByteArrayDeserializer();
         return new KafkaConsumer<>(properties, deserializer, deserializer);
     }

@@ -4,6 +4,7 @@ import dev.kafkaorders.localstack.KafkaSettings;
 import dev.kafkaorders.localstack.LocalKafka;
 import dev.kafkaorders.localstack.LocalPostgres;
 import dev.kafkaorders.localstack.PostgresSettings;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// Three nodes and one PostgreSQL as child processes.
@@ -22,6 +23,16 @@ final class LocalStack extends TestStack {
     @Override
     public String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    @Override
+    Map<String, String> login(String user) {
+        return kafka.clientProperties(user);
+    }
+
+    @Override
+    String password(String user) {
+        return kafka.password(user);
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.kafkaorders.teststack;
 import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.localstack.ServiceLogin;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -34,8 +36,24 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
         return Holder.STACK;
     }
 
-    /// Kafka's addresses, for `bootstrap.servers`.
+    /// Kafka's addresses, for `bootstrap.servers`. Nobody gets in without [#clientAs] or
+    /// [#serviceAs].
     public abstract String bootstrapServers();
+
+    /// The properties of a Kafka client that logs in as one of [Users]: the services as themselves,
+    /// a test's own clients as [Users#ADMIN].
+    public final Map<String, Object> clientAs(String user) {
+        return new HashMap<>(login(user));
+    }
+
+    /// How a Spring Boot service logs in as one of [Users].
+    public final ServiceLogin serviceAs(String user) {
+        return new ServiceLogin(login(user));
+    }
+
+    abstract Map<String, String> login(String user);
+
+    abstract String password(String user);
 
     /// Kafka keeps all it has and answers nobody until the answer is closed.
     public final Outage freezeKafka() {
@@ -61,9 +79,7 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
     /// Empties Kafka: every topic is new afterwards and no consumer group has an offset. Whoever
     /// uses the stack must have closed its clients before.
     public final void reset() {
-        try (var admin =
-                Admin.create(
-                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+        try (var admin = Admin.create(clientAs(Users.ADMIN))) {
             var groups =
                     admin.listGroups().all().get().stream().map(group -> group.groupId()).toList();
             admin.deleteConsumerGroups(groups).all().get();

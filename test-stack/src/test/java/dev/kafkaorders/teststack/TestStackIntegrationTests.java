@@ -2,6 +2,7 @@ package dev.kafkaorders.teststack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import java.sql.DriverManager;
 import java.util.Map;
@@ -41,7 +42,7 @@ class TestStackIntegrationTests {
     private void writeAnOrder() throws Exception {
         try (var producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", stack.bootstrapServers()),
+                        stack.clientAs(Users.ORDER_PRODUCER),
                         new StringSerializer(),
                         new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topics.ORDERS, 0, "key", "value")).get();
@@ -49,7 +50,7 @@ class TestStackIntegrationTests {
     }
 
     private long ordersWritten() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+        try (var admin = Admin.create(stack.clientAs(Users.AUDITOR))) {
             var partition = new TopicPartition(Topics.ORDERS, 0);
             return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
                     .partitionResult(partition)

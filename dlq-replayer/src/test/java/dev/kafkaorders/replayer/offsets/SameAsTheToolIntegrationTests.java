@@ -37,7 +37,7 @@ class SameAsTheToolIntegrationTests {
     private final Cluster cluster = new Cluster();
     private final Instant start = Instant.now().minus(1, ChronoUnit.HOURS);
     private final RunningReplayer replayer;
-    private final GroupsTool tool = new GroupsTool(cluster.bootstrapServers());
+    private final GroupsTool tool = new GroupsTool();
 
     SameAsTheToolIntegrationTests() {
         cluster.createTopic(TOPIC, 3);

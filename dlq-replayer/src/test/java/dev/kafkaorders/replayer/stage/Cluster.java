@@ -3,6 +3,7 @@ package dev.kafkaorders.replayer.stage;
 import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.teststack.TestStack;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -41,7 +49,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     private Map<String, Object> settings() {
-        return Map.of("bootstrap.servers", bootstrapServers());
+        return TestStack.get().clientAs(Users.ADMIN);
     }
 
     public Admin admin() {
@@ -73,15 +81,35 @@ public final class Cluster implements AutoCloseable {
                         .get());
     }
 
+    /// Commits for a group of the test's own, as the replayer, which may do so from now on: it can
+    /// reset what whoever runs it lets it reset.
     public void commit(String group, Map<TopicPartition, Long> offsets) {
+        offsets.keySet().stream()
+                .map(TopicPartition::topic)
+                .forEach(topic -> grant(AclOperation.READ, ResourceType.TOPIC, topic));
+        grant(AclOperation.READ, ResourceType.GROUP, group);
+        grant(AclOperation.DELETE, ResourceType.GROUP, group);
         var all =
                 offsets.entrySet().stream()
                         .collect(
                                 toMap(Map.Entry::getKey, e -> new OffsetAndMetadata(e.getValue())));
-        // A topic exists for its creator before the group's coordinator has heard of it.
-        await().ignoreExceptions()
-                .untilAsserted(
-                        () -> ask(() -> admin.alterConsumerGroupOffsets(group, all).all().get()));
+        // A topic and a right exist for their creator before the group's coordinator has heard.
+        try (var replayer = Admin.create(TestStack.get().clientAs(Users.DLQ_REPLAYER))) {
+            await().ignoreExceptions()
+                    .untilAsserted(() ->
+                            ask(() -> replayer.alterConsumerGroupOffsets(group, all).all().get()));
+        }
+    }
+
+    private void grant(AclOperation operation, ResourceType type, String name) {
+        var replayer =
+                new AccessControlEntry(
+                        Users.named(Users.DLQ_REPLAYER).principal(),
+                        "*",
+                        operation,
+                        AclPermissionType.ALLOW);
+        var resource = new ResourcePattern(type, name, PatternType.LITERAL);
+        ask(() -> admin.createAcls(List.of(new AclBinding(resource, replayer))).all().get());
     }
 
     /// A member that was killed is one until its session times out.
@@ -124,16 +152,10 @@ public final class Cluster implements AutoCloseable {
     /// A consumer that is a member of the group, once it has polled.
     public KafkaConsumer<byte[], byte[]> member(String group, String topic) {
         var deserializer = new ByteArrayDeserializer();
-        Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers(),
-                        "group.id",
-                        group,
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest");
+        var settings = settings();
+        settings.put("group.id", group);
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
         var consumer = new KafkaConsumer<>(settings, deserializer, deserializer);
         consumer.subscribe(List.of(topic));
         while (consumer.assignment().isEmpty()) {

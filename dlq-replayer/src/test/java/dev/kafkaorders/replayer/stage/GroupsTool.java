@@ -2,7 +2,11 @@ package dev.kafkaorders.replayer.stage;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.teststack.TestStack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +17,18 @@ public final class GroupsTool {
 
     private static final Pattern LINE = Pattern.compile("\"?[A-Za-z0-9._-]+\"?,\\d+,\\d+");
 
-    private final String bootstrapServers;
+    private final String bootstrapServers = TestStack.get().bootstrapServers();
+    private final Path login;
 
-    public GroupsTool(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public GroupsTool() {
+        try {
+            login = Files.createTempFile("admin", ".properties");
+            login.toFile().deleteOnExit();
+            var lines = TestStack.get().clientAs(Users.ADMIN).entrySet().stream();
+            Files.write(login, lines.map(Object::toString).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What it would write, as it exports it: `topic,partition,offset`, sorted.
@@ -40,6 +52,8 @@ public final class GroupsTool {
                                 "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand",
                                 "--bootstrap-server",
                                 bootstrapServers,
+                                "--command-config",
+                                login.toString(),
                                 "--group",
                                 group,
                                 "--reset-offsets",

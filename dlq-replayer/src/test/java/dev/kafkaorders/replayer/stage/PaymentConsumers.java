@@ -2,6 +2,7 @@ package dev.kafkaorders.replayer.stage;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.Money;
@@ -78,7 +79,7 @@ public final class PaymentConsumers implements AutoCloseable {
     private Map<String, String> environment(int port) {
         var environment = new HashMap<String, String>();
         environment.put("SERVER_PORT", String.valueOf(port));
-        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", TestStack.get().bootstrapServers());
+        environment.putAll(TestStack.get().serviceAs(Users.PAYMENT_CONSUMER).environment());
         environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
         environment.put("SPRING_DATASOURCE_USERNAME", database.user());
         environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
@@ -89,8 +90,7 @@ public final class PaymentConsumers implements AutoCloseable {
     public List<UUID> place(int orders) {
         var records = new EventRecords();
         var price = new Money(1999, Currency.getInstance("EUR"));
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestStack.get().bootstrapServers());
+        var settings = TestStack.get().clientAs(Users.ORDER_PRODUCER);
         var serializer = new ByteArraySerializer();
         try (var producer = new KafkaProducer<>(settings, serializer, serializer)) {
             return IntStream.range(0, orders)

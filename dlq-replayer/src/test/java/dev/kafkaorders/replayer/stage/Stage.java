@@ -3,6 +3,7 @@ package dev.kafkaorders.replayer.stage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.replayer.DlqReplayerApplication;
 import dev.kafkaorders.teststack.TestStack;
@@ -17,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,21 +35,19 @@ public final class Stage implements AutoCloseable {
 
     private final TestStack stack = TestStack.get();
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Admin admin;
+    private final Log log;
     private final List<Runnable> stops = new ArrayList<>();
 
     private Stage() {
         stack.reset();
+        admin = Admin.create(stack.clientAs(Users.ADMIN));
+        log = new Log(stack.clientAs(Users.AUDITOR));
+        var settings = stack.clientAs(Users.ADMIN);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                stack.bootstrapServers(),
-                                ProducerConfig.LINGER_MS_CONFIG,
-                                20,
-                                ProducerConfig.BATCH_SIZE_CONFIG,
-                                256 * 1024),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     public static Stage open() {
@@ -87,13 +85,15 @@ public final class Stage implements AutoCloseable {
     }
 
     private List<String> arguments(String... properties) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                 "server.port=0",
-                                "spring.kafka.bootstrap-servers=" + stack.bootstrapServers(),
                                 "replayer.viewer.password=look",
                                 "replayer.operator.password=" + Door.PASSWORD),
+                        stack.serviceAs(Users.DLQ_REPLAYER).properties().entrySet().stream()
+                                .map(Object::toString),
                         Arrays.stream(properties))
+                .flatMap(part -> part)
                 .map(property -> "--" + property)
                 .toList();
     }
@@ -123,12 +123,12 @@ public final class Stage implements AutoCloseable {
     }
 
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        return Log.read(stack.bootstrapServers(), topic);
+        return log.read(topic);
     }
 
     /// How far a consumer group is, per partition of the dead-letter topic.
     public Map<Integer, Long> committed(String group) {
-        try (var admin = admin()) {
+        try {
             var offsets = new HashMap<Integer, Long>();
             admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
@@ -158,21 +158,18 @@ public final class Stage implements AutoCloseable {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes));
         var change = new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
-        try (var admin = admin()) {
+        try {
             admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Admin admin() {
-        return Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()));
-    }
-
     @Override
     public void close() {
         stops.reversed().forEach(Runnable::run);
         producer.close();
+        log.close();
+        admin.close();
     }
 }

@@ -1,8 +1,10 @@
 package dev.kafkaorders.localstack.demo;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.localstack.KafkaCluster;
 import dev.kafkaorders.localstack.PostgresServer;
 import dev.kafkaorders.localstack.Service;
+import dev.kafkaorders.localstack.ServiceLogin;
 import dev.kafkaorders.localstack.ServiceSettings;
 import dev.kafkaorders.localstack.process.ProcessFolder;
 import java.util.HashMap;
@@ -14,23 +16,27 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
     static final String DATABASE = "payments";
 
     List<Service> using(KafkaCluster kafka, PostgresServer postgres) {
-        var cluster = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        var paymentConsumer = new HashMap<>(cluster);
+        var orderProducer = as(Users.ORDER_PRODUCER, kafka);
+        var paymentConsumer = as(Users.PAYMENT_CONSUMER, kafka);
         paymentConsumer.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(DATABASE));
         paymentConsumer.put("SPRING_DATASOURCE_USERNAME", postgres.user());
         paymentConsumer.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
         // Only there can the simulated gateway be told to misbehave.
         paymentConsumer.put("SPRING_PROFILES_ACTIVE", "demo");
-        var dlqReplayer = new HashMap<>(cluster);
+        var dlqReplayer = as(Users.DLQ_REPLAYER, kafka);
         dlqReplayer.put("REPLAYER_VIEWER_PASSWORD", settings.replayerPassword("viewer"));
         dlqReplayer.put("REPLAYER_OPERATOR_PASSWORD", settings.replayerPassword("operator"));
         return List.of(
-                service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, cluster),
+                service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, orderProducer),
                 service(
                         "payment-consumer",
                         PortVariable.DEMO_PAYMENT_CONSUMER_PORT,
                         paymentConsumer),
                 service("dlq-replayer", PortVariable.DEMO_DLQ_REPLAYER_PORT, dlqReplayer));
+    }
+
+    private static Map<String, String> as(String user, KafkaCluster kafka) {
+        return new HashMap<>(new ServiceLogin(kafka.clientProperties(user)).environment());
     }
 
     private Service service(String name, PortVariable port, Map<String, String> environment) {

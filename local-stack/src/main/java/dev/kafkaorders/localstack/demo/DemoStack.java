@@ -1,5 +1,6 @@
 package dev.kafkaorders.localstack.demo;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.localstack.KafkaCluster;
 import dev.kafkaorders.localstack.KafkaSettings;
 import dev.kafkaorders.localstack.PostgresServer;
@@ -11,6 +12,7 @@ import dev.kafkaorders.localstack.process.StartFailed;
 import dev.kafkaorders.localstack.tour.RunningStack;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,7 +61,7 @@ final class DemoStack implements RunningStack {
     void startAll(StartUp startUp) {
         startUp.run(
                 List.of(
-                        new StartUp.Step("kafka", "three brokers and the topics", kafka::start),
+                        new StartUp.Step("kafka", "three brokers, topics and users", kafka::start),
                         new StartUp.Step("postgres", "an answer to a query", this::startDatabase)));
         startUp.run(
                 services.stream()
@@ -70,8 +72,8 @@ final class DemoStack implements RunningStack {
     }
 
     @Override
-    public String bootstrapServers() {
-        return kafka.bootstrapServers();
+    public Map<String, String> auditor() {
+        return kafka.clientProperties(Users.AUDITOR);
     }
 
     @Override

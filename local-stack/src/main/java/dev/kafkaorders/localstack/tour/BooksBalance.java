@@ -16,8 +16,7 @@ final class BooksBalance implements Step {
     @Override
     public void play(Scene scene) {
         var books = new TopicBooks();
-        try (var log =
-                EventLog.fromBeginning(scene.stack().bootstrapServers(), PaymentTopics.ALL)) {
+        try (var log = EventLog.fromBeginning(scene.stack().auditor(), PaymentTopics.ALL)) {
             // What was accepted last may still be on its way.
             var audit =
                     Await.present(

@@ -16,7 +16,7 @@ final class CancelledWhileRetried implements Step {
 
     @Override
     public void play(Scene scene) {
-        try (var log = EventLog.fromNow(scene.stack().bootstrapServers(), PaymentTopics.ALL)) {
+        try (var log = EventLog.fromNow(scene.stack().auditor(), PaymentTopics.ALL)) {
             var order = scene.customer().place(Order.paidBy("pm_flaky_1")).expect(201).orderId();
             scene.customer().cancel(order, "ordered by mistake").expect(202);
             // Told afterwards, as cancellation and retry become visible in any order.

@@ -18,7 +18,7 @@ final class CorrectedLetter implements Step {
     @Override
     public void play(Scene scene) {
         var topics = PaymentTopics.ALL;
-        try (var log = EventLog.fromNow(scene.stack().bootstrapServers(), topics);
+        try (var log = EventLog.fromNow(scene.stack().auditor(), topics);
                 var operator = new Operator(scene.stack())) {
             var order = scene.customer().place(Order.paidBy("pm_broken")).expect(201).orderId();
             scene.customer().cancel(order, "ordered by mistake").expect(202);

@@ -19,7 +19,7 @@ final class DeadLetter implements Step {
     @Override
     public void play(Scene scene) {
         var topics = List.of(PaymentTopics.DEAD_LETTERS);
-        try (var log = EventLog.fromNow(scene.stack().bootstrapServers(), topics)) {
+        try (var log = EventLog.fromNow(scene.stack().auditor(), topics)) {
             var watch = new Stopwatch();
             var order = scene.customer().place(Order.paidBy("pm_broken")).expect(201).orderId();
             var letter =

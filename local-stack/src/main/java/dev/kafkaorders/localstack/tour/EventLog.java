@@ -6,6 +6,7 @@ import dev.kafkaorders.events.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,29 +25,25 @@ final class EventLog implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final EventReader reader = new EventReader();
 
-    private EventLog(String bootstrapServers, Collection<String> topics) {
+    private EventLog(Map<String, String> auditor, Collection<String> topics) {
+        var properties = new HashMap<String, Object>(auditor);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                "read_committed"),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+                        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(topics.stream().flatMap(EventLog::partitions).toList());
     }
 
     /// All that the topics hold.
-    static EventLog fromBeginning(String bootstrapServers, Collection<String> topics) {
-        var log = new EventLog(bootstrapServers, topics);
+    static EventLog fromBeginning(Map<String, String> auditor, Collection<String> topics) {
+        var log = new EventLog(auditor, topics);
         log.consumer.seekToBeginning(log.consumer.assignment());
         return log;
     }
 
     /// What is committed from now on.
-    static EventLog fromNow(String bootstrapServers, Collection<String> topics) {
-        var log = new EventLog(bootstrapServers, topics);
+    static EventLog fromNow(Map<String, String> auditor, Collection<String> topics) {
+        var log = new EventLog(auditor, topics);
         log.consumer.endOffsets(log.consumer.assignment()).forEach(log.consumer::seek);
         return log;
     }

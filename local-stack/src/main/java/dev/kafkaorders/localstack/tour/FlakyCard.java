@@ -20,7 +20,7 @@ final class FlakyCard implements Step {
 
     @Override
     public void play(Scene scene) {
-        try (var log = EventLog.fromNow(scene.stack().bootstrapServers(), PaymentTopics.ALL)) {
+        try (var log = EventLog.fromNow(scene.stack().auditor(), PaymentTopics.ALL)) {
             var order = scene.customer().place(Order.paidBy("pm_flaky_2")).expect(201).orderId();
             var journey = new Journey(order, new Timeline(scene::tell));
             journey.followUntil(PaymentCaptured.class, log);

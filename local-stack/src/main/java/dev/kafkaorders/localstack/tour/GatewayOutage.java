@@ -19,7 +19,7 @@ final class GatewayOutage implements Step {
 
     @Override
     public void play(Scene scene) {
-        try (var log = EventLog.fromNow(scene.stack().bootstrapServers(), PaymentTopics.ALL)) {
+        try (var log = EventLog.fromNow(scene.stack().auditor(), PaymentTopics.ALL)) {
             var orders = placeDuringOutage(scene);
             awaitPaid(scene, log, new Consequences(orders));
         }

@@ -1,12 +1,14 @@
 package dev.kafkaorders.localstack.tour;
 
 import java.net.URI;
+import java.util.Map;
 
 /// Kafka, PostgreSQL and the three services, ready, as the tour sees them. The names are those of
 /// the command line: `kafka-1` to `kafka-3`, `postgres`, `order-producer`, `payment-consumer`,
 /// `dlq-replayer`.
 public interface RunningStack {
-    String bootstrapServers();
+    /// What a Kafka client needs to read all topics.
+    Map<String, String> auditor();
 
     /// The database `payments`, which payment-consumer keeps.
     String jdbcUrl();

@@ -2,6 +2,7 @@ package dev.kafkaorders.orders.publishing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.teststack.TestStack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -21,16 +22,16 @@ final class Core implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final String instanceId;
+    private final PublishingSettings settings;
     private final SharedTransactions transactions;
 
     private Core(
             PublishingSettings settings,
-            String bootstrapServers,
+            Map<String, Object> client,
             UnaryOperator<Producer<byte[], byte[]>> decoration) {
         Function<String, Producer<byte[], byte[]>> producers =
-                producers(settings, bootstrapServers).andThen(decoration);
-        this.instanceId = settings.instanceId();
+                producers(settings, client).andThen(decoration);
+        this.settings = settings;
         this.transactions = new SharedTransactions(settings, producers, registry);
     }
 
@@ -40,7 +41,8 @@ final class Core implements AutoCloseable {
 
     static Core of(String instanceId, int maxWaitingRequests) {
         var settings = settings(instanceId, maxWaitingRequests, TIMEOUT);
-        return new Core(settings, TestStack.get().bootstrapServers(), UnaryOperator.identity());
+        return new Core(
+                settings, TestStack.get().clientAs(Users.ORDER_PRODUCER), UnaryOperator.identity());
     }
 
     static Core started(String instanceId) {
@@ -49,14 +51,18 @@ final class Core implements AutoCloseable {
 
     static Core started(String instanceId, UnaryOperator<Producer<byte[], byte[]>> decoration) {
         var settings = settings(instanceId, 1000, TIMEOUT);
-        var core = new Core(settings, TestStack.get().bootstrapServers(), decoration);
+        var core = new Core(settings, TestStack.get().clientAs(Users.ORDER_PRODUCER), decoration);
         core.start();
         return core;
     }
 
     static Core withoutKafka(String instanceId) {
         var settings = settings(instanceId, 1000, Duration.ofSeconds(2));
-        var core = new Core(settings, "localhost:1", UnaryOperator.identity());
+        var core =
+                new Core(
+                        settings,
+                        Map.of("bootstrap.servers", "localhost:1"),
+                        UnaryOperator.identity());
         core.start();
         return core;
     }
@@ -66,7 +72,7 @@ final class Core implements AutoCloseable {
             String instanceId, Duration timeout, ProducerRecord<byte[], byte[]> record) {
         var settings = settings(instanceId, 1, timeout);
         var producer =
-                producers(settings, TestStack.get().bootstrapServers())
+                producers(settings, TestStack.get().clientAs(Users.ORDER_PRODUCER))
                         .apply(settings.transactionalId(0));
         producer.initTransactions();
         producer.beginTransaction();
@@ -80,8 +86,7 @@ final class Core implements AutoCloseable {
 
     /// Takes the lane's `transactional.id` over, as another instance with the same id would.
     void fence() {
-        var settings = settings(instanceId, 1, TIMEOUT);
-        var other = producers(settings, TestStack.get().bootstrapServers());
+        var other = producers(settings, TestStack.get().clientAs(Users.ORDER_PRODUCER));
         try (var producer = other.apply(settings.transactionalId(0))) {
             producer.initTransactions();
         }
@@ -112,14 +117,15 @@ final class Core implements AutoCloseable {
     }
 
     private static TransactionalProducers producers(
-            PublishingSettings settings, String bootstrapServers) {
-        return new TransactionalProducers(Map.of("bootstrap.servers", bootstrapServers), settings);
+            PublishingSettings settings, Map<String, Object> client) {
+        return new TransactionalProducers(client, settings);
     }
 
     private static PublishingSettings settings(
             String instanceId, int maxWaitingRequests, Duration transactionTimeout) {
         return new PublishingSettings(
-                instanceId,
+                // order-producer may use transactional ids that begin with its name.
+                "order-producer-" + instanceId,
                 1,
                 maxWaitingRequests,
                 DataSize.ofMegabytes(32),

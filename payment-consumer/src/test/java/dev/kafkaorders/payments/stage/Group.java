@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -28,14 +27,14 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /// The service's consumer group, from the outside.
-public final class Group {
+public final class Group implements AutoCloseable {
 
     private static final String NAME = "payment-consumer";
 
-    private final String bootstrapServers;
+    private final Admin admin;
 
-    Group(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    Group(Map<String, Object> administrator) {
+        admin = Admin.create(administrator);
     }
 
     /// Has everything delivered again. Only when no service runs.
@@ -177,9 +176,7 @@ public final class Group {
     }
 
     private <T> T ask(Question<T> question) {
-        try (var admin =
-                Admin.create(
-                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try {
             return question.ask(admin);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
@@ -187,6 +184,11 @@ public final class Group {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
     }
 
     private interface Question<T> {

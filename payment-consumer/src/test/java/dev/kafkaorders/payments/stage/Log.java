@@ -7,6 +7,7 @@ import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,18 +18,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// Reads a topic from its beginning to its end as everybody else can see it: committed records
 /// only. Waits for transactions that are being completed, which Kafka does partition by partition.
-final class Log {
+///
+/// It stays logged in: tests look again and again.
+final class Log implements AutoCloseable {
 
-    private static final EventReader READER = new EventReader();
+    private final EventReader reader = new EventReader();
+    private final KafkaConsumer<byte[], byte[]> committed;
+    private final KafkaConsumer<byte[], byte[]> everything;
 
-    private Log() {}
-
-    static List<Event<PaymentEvent>> payments(String bootstrapServers) {
-        return read(bootstrapServers, Topics.PAYMENTS).stream().map(Log::payment).toList();
+    Log(Map<String, Object> auditor) {
+        committed = consumer(auditor, "read_committed");
+        everything = consumer(auditor, "read_uncommitted");
     }
 
-    private static Event<PaymentEvent> payment(ConsumerRecord<byte[], byte[]> record) {
-        if (READER.read(record.headers(), record.value())
+    List<Event<PaymentEvent>> payments() {
+        return read(Topics.PAYMENTS).stream().map(this::payment).toList();
+    }
+
+    private Event<PaymentEvent> payment(ConsumerRecord<byte[], byte[]> record) {
+        if (reader.read(record.headers(), record.value())
                 instanceof
                 Decoded.Known(Event<?>(var id, var source, var time, PaymentEvent payment))) {
             return new Event<>(id, source, time, payment);
@@ -36,36 +44,33 @@ final class Log {
         throw new AssertionError("no payment event: " + record);
     }
 
-    static List<ConsumerRecord<byte[], byte[]>> read(String servers, String topic) {
-        Map<String, Object> settings =
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed");
-        var deserializer = new ByteArrayDeserializer();
-        try (var consumer = new KafkaConsumer<>(settings, deserializer, deserializer)) {
-            var partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = ends(servers, partitions);
-            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-            return records;
+    synchronized List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+        var partitions =
+                committed.partitionsFor(topic).stream()
+                        .map(info -> new TopicPartition(topic, info.partition()))
+                        .toList();
+        committed.assign(partitions);
+        committed.seekToBeginning(partitions);
+        // With open transactions, which a consumer with read_committed wouldn't be told.
+        var ends = everything.endOffsets(partitions);
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        while (partitions.stream().anyMatch(p -> committed.position(p) < ends.get(p))) {
+            committed.poll(Duration.ofMillis(100)).forEach(records::add);
         }
+        return records;
     }
 
-    /// With open transactions, which a consumer with read_committed wouldn't be told.
-    private static Map<TopicPartition, Long> ends(String servers, List<TopicPartition> partitions) {
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+    private static KafkaConsumer<byte[], byte[]> consumer(
+            Map<String, Object> auditor, String isolation) {
+        var settings = new HashMap<>(auditor);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         var deserializer = new ByteArrayDeserializer();
-        try (var consumer = new KafkaConsumer<>(settings, deserializer, deserializer)) {
-            return consumer.endOffsets(partitions);
-        }
+        return new KafkaConsumer<>(settings, deserializer, deserializer);
+    }
+
+    @Override
+    public synchronized void close() {
+        committed.close();
+        everything.close();
     }
 }

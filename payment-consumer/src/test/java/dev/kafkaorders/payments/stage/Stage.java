@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.OrderCancelled;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -41,23 +41,22 @@ public final class Stage implements AutoCloseable {
     private final TestStack stack = TestStack.get();
     private final ServiceDatabase database;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Log log;
+    private final Group group;
     private final EventRecords records = new EventRecords();
     private final List<Runnable> stops = new ArrayList<>();
     private List<Duration> retryDelays = Topics.PAYMENT_RETRIES;
 
     private Stage() {
         stack.reset();
+        log = new Log(stack.clientAs(Users.AUDITOR));
+        group = new Group(stack.clientAs(Users.ADMIN));
         database = new ServiceDatabase(stack.createDatabase());
+        var settings = stack.clientAs(Users.ADMIN);
+        // The topics have the say about how large a record may be.
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2_000_000);
         producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                stack.bootstrapServers(),
-                                // The topics have the say about how large a record may be.
-                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                                2_000_000),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     public static Stage open() {
@@ -96,7 +95,7 @@ public final class Stage implements AutoCloseable {
     private List<String> properties(String... more) {
         var all = new LinkedHashMap<>(database.properties());
         all.put("server.port", "0");
-        all.put("spring.kafka.bootstrap-servers", stack.bootstrapServers());
+        all.putAll(stack.serviceAs(Users.PAYMENT_CONSUMER).properties());
         all.put("payments.intake.instance", "test-" + stops.size());
         all.put("payments.intake.first-retry", "100ms");
         all.put("payments.intake.slowest-retry", "1s");
@@ -177,7 +176,7 @@ public final class Stage implements AutoCloseable {
 
     public List<Event<PaymentEvent>> outcomes() {
         producer.flush();
-        return Log.payments(stack.bootstrapServers());
+        return log.payments();
     }
 
     public Duration firstRetry() {
@@ -188,22 +187,18 @@ public final class Stage implements AutoCloseable {
     public List<ConsumerRecord<byte[], byte[]>> retries() {
         return retryDelays.stream()
                 .map(delay -> Topics.retry(Topics.PAYMENT_CONSUMER, delay))
-                .flatMap(topic -> Log.read(stack.bootstrapServers(), topic).stream())
+                .flatMap(topic -> log.read(topic).stream())
                 .toList();
     }
 
     public List<ConsumerRecord<byte[], byte[]>> deadLetters() {
-        return Log.read(stack.bootstrapServers(), Topics.deadLetters(Topics.PAYMENT_CONSUMER));
+        return log.read(Topics.deadLetters(Topics.PAYMENT_CONSUMER));
     }
 
     /// Writes an order in a transaction that is then aborted.
     public void sendAndAbort(OrderEvent event) {
-        Map<String, Object> settings =
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        stack.bootstrapServers(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        "aborting");
+        var settings = stack.clientAs(Users.ADMIN);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "aborting");
         var serializer = new ByteArraySerializer();
         try (var aborting = new KafkaProducer<>(settings, serializer, serializer)) {
             aborting.initTransactions();
@@ -238,7 +233,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public Group group() {
-        return new Group(stack.bootstrapServers());
+        return group;
     }
 
     public ServiceDatabase database() {
@@ -249,6 +244,8 @@ public final class Stage implements AutoCloseable {
     public void close() {
         stops.reversed().forEach(Runnable::run);
         producer.close();
-        group().awaitEmpty();
+        group.awaitEmpty();
+        group.close();
+        log.close();
     }
 }
