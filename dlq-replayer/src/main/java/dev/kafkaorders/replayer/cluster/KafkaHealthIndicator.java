@@ -16,7 +16,7 @@ class KafkaHealthIndicator extends AbstractHealthIndicator {
     private final Admin admin;
 
     KafkaHealthIndicator(Admin admin) {
-        super("No broker answers");
+        super("No broker answers, or none lets us in");
         this.admin = admin;
     }
 

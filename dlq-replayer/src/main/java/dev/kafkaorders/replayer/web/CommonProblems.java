@@ -1,6 +1,7 @@
 package dev.kafkaorders.replayer.web;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
@@ -10,6 +11,7 @@ import dev.kafkaorders.replayer.writing.CannotWriteException;
 import dev.kafkaorders.replayer.writing.Standing;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,8 +69,27 @@ class CommonProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> kafkaAway(KafkaUnavailableException e) {
+        if (e.getCause() instanceof AuthorizationException refusal) {
+            return notGranted(e, refusal);
+        }
         log.atWarn().setCause(e).log("Kafka did not answer a request");
         return unavailable("unavailable", "Kafka did not answer: " + e.getMessage());
+    }
+
+    /// The operator may, this service may not: sending it again doesn't help.
+    private static ResponseEntity<ProblemDetail> notGranted(
+            KafkaUnavailableException what, AuthorizationException refusal) {
+        log.atError()
+                .setCause(what)
+                .addKeyValue("remedy", "grant dlq-replayer what it needs, see cluster-setup")
+                .log("Kafka refuses a request");
+        return ResponseEntity.status(FORBIDDEN)
+                .body(
+                        Problems.of(
+                                FORBIDDEN,
+                                "not-granted",
+                                "Kafka does not let dlq-replayer %s: %s"
+                                        .formatted(what.getMessage(), refusal.getMessage())));
     }
 
     @ExceptionHandler

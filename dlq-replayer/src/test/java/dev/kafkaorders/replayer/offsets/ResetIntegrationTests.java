@@ -11,6 +11,7 @@ import dev.kafkaorders.replayer.stage.Cluster;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,19 @@ class ResetIntegrationTests {
         cluster.commit("group", Map.of(PARTITION, 3L));
         assertThat(undo(id).body()).contains("group-moved");
         assertThat(position()).isEqualTo(3);
+    }
+
+    @Test
+    void isRefusedWhereNobodyLetsTheReplayerAlterTheGroup() throws Exception {
+        var offsets = Map.of(PARTITION, new OffsetAndMetadata(7));
+        cluster.admin().alterConsumerGroupOffsets("not-granted", offsets).all().get();
+        var request = "{'group':'not-granted','to':{'offset':2},'topics':['numbers']}";
+        var id = id(replayer.post("/offset-resets", request.replace('\'', '"')));
+        var answer = execute(id);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("not-granted", "does not let dlq-replayer alter the offsets");
+        assertThat(cluster.committed("not-granted")).containsEntry(PARTITION, 7L);
     }
 
     @Test

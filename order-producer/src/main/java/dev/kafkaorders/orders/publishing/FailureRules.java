@@ -69,6 +69,11 @@ final class FailureRules {
         return reason(error) instanceof ApplicationRecoverableException;
     }
 
+    /// Whether Kafka is there and doesn't let us: a wrong password, a missing right.
+    static boolean isRefused(Throwable error) {
+        return reason(error) instanceof InvalidConfigurationException;
+    }
+
     /// The client wraps what the broker said in a plain `KafkaException`, sometimes twice.
     private static Throwable reason(Throwable error) {
         for (Throwable link = error; link != null; link = link.getCause()) {

@@ -18,6 +18,8 @@ final class LaneProducer {
     private static final String REMEDY =
             "give each instance an orders.publishing.instance-id of its own";
 
+    private static final String ACCESS = "let it log in, and grant it what it needs";
+
     private final String transactionalId;
     private final Supplier<Producer<byte[], byte[]>> factory;
     private final PublishingMetrics metrics;
@@ -62,10 +64,11 @@ final class LaneProducer {
             producer = candidate;
             log.atInfo().addKeyValue("transactionalId", transactionalId).log("Producer is ready");
         } catch (RuntimeException e) {
-            log.atWarn()
+            var refused = FailureRules.isRefused(e);
+            (refused ? log.atError().addKeyValue("remedy", ACCESS) : log.atWarn())
                     .addKeyValue("transactionalId", transactionalId)
                     .setCause(e)
-                    .log("Producer can't start transactions yet");
+                    .log(refused ? "Kafka refuses us" : "Producer can't start transactions yet");
             if (candidate != null) {
                 candidate.close(Duration.ZERO);
             }

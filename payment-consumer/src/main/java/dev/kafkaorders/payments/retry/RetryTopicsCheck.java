@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,11 @@ class RetryTopicsCheck implements InitializingBean {
             log.atWarn()
                     .setCause(e)
                     .log("No broker answers: retry topics and dead-letter topic are not checked");
+        } catch (InvalidConfigurationException e) {
+            log.atError()
+                    .setCause(e)
+                    .addKeyValue("remedy", "let it log in, and grant it what it needs")
+                    .log("Kafka refuses us: retry topics and dead-letter topic are not checked");
         }
     }
 
@@ -94,6 +100,10 @@ class RetryTopicsCheck implements InitializingBean {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new IllegalStateException(
                         "The topic " + topic + " is missing: create it, or change the settings", e);
+            }
+            // By KIP-1050 neither a wrong password nor a missing right is anything else.
+            if (e.getCause() instanceof InvalidConfigurationException refusal) {
+                throw refusal;
             }
             throw new TimeoutException(e.toString());
         } catch (InterruptedException e) {
