@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.replayer.stage.Door;
 import dev.kafkaorders.replayer.stage.Letter;
 import dev.kafkaorders.replayer.stage.Stage;
 import java.time.Instant;
@@ -203,9 +204,11 @@ class ReplayIntegrationTests {
         var running = door.json(location);
         assertThat(running.get("perSecond").asLong()).isLessThan(200);
         assertThat(running.get("secondsLeft").asLong()).isPositive();
+        assertThat(rate(door)).isPositive().isLessThan(200);
         assertThat(door.post(location + "/pause", "").statusCode()).isEqualTo(200);
         var paused = door.json(location);
         assertThat(paused.get("state").asString()).isEqualTo("paused");
+        await().until(() -> rate(door) == 0);
         stage.awaitRecords(Topics.ORDERS, 1);
         assertThat(stage.read(Topics.ORDERS)).hasSize((int) paused.get("done").asLong());
         door.post(location + "/resume", "");
@@ -257,6 +260,7 @@ class ReplayIntegrationTests {
         var door = stage.start();
         assertThat(door.get("/actuator/prometheus").body())
                 .contains("replayer_replayed_records_total 0.0")
+                .contains("replayer_replays_rate 0.0")
                 .contains("replayer_replays{state=\"running\"} 0.0")
                 .contains("replayer_dead_letters{state=\"discarded\"} 0.0");
         door.awaitDone(door.replay(ALL));
@@ -270,6 +274,15 @@ class ReplayIntegrationTests {
 
     private static void assertProblem(String body, String part) {
         assertThat(body).contains("urn:kafka-orders:problem:invalid-request", part);
+    }
+
+    private static double rate(Door door) {
+        return door.get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("replayer_replays_rate "))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+                .sum();
     }
 
     private static List<String> keys(List<ConsumerRecord<byte[], byte[]>> records, int partition) {
