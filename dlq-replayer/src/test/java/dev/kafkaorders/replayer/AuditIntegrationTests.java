@@ -154,7 +154,7 @@ class AuditIntegrationTests {
     void aReplayDoesNotEndUnlessTheAuditSaysSo() {
         stage.die(10);
         var door = stage.start();
-        var location = door.replay(ALL + ", \"rate\": 1");
+        var location = door.replay(ALL + ", \"rate\": 2");
         stage.limit(Topics.AUDIT, NOTHING);
         await().atMost(PATIENCE)
                 .until(() -> door.get("/actuator/health/readiness").statusCode() == 503);

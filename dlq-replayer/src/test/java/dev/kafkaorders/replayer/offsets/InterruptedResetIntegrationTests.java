@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class InterruptedResetIntegrationTests {
 
     private static final String[] CONTROL = {
-        "replayer.control.deadline=10s", "replayer.control.patience=5s"
+        "replayer.control.deadline=7s", "replayer.control.patience=3s"
     };
     private static final String PLAN =
             """
