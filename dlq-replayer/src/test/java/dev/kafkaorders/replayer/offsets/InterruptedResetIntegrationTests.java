@@ -22,9 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// runs again.
 class InterruptedResetIntegrationTests {
 
-    private static final String[] CONTROL = {
-        "replayer.control.deadline=7s", "replayer.control.patience=3s"
-    };
+    private static final String DEADLINE = "replayer.control.deadline=8s";
     private static final String PLAN =
             """
             {"group": "payment-consumer", "to": {"earliest": true}, "topics": ["orders"],
@@ -59,7 +57,7 @@ class InterruptedResetIntegrationTests {
 
     @Test
     void aGroupThatDoesNotStopInTimeIsLeftWhereItIs() {
-        var door = stage.start(CONTROL);
+        var door = stage.start(DEADLINE, "replayer.control.patience=3s");
         var location = plan(door);
         var answer = door.post(location + "/execution", "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(504);
@@ -70,7 +68,7 @@ class InterruptedResetIntegrationTests {
 
     @Test
     void aReplayerThatIsKilledWhileTheGroupStopsLeavesItWhereItIs() {
-        var victim = stage.startProcess(CONTROL);
+        var victim = stage.startProcess(DEADLINE, "replayer.control.patience=7s");
         var dying = victim.door();
         dying.awaitReady();
         var location = plan(dying);
@@ -85,7 +83,7 @@ class InterruptedResetIntegrationTests {
         await().pollInterval(Duration.ofMillis(50))
                 .until(() -> state(dying, location).equals("STOPPING"));
         victim.kill();
-        var door = stage.start(CONTROL);
+        var door = stage.start(DEADLINE, "replayer.control.patience=7s");
         await().atMost(PATIENCE).until(() -> state(door, location).equals("FAILED"));
         assertThat(door.json(location).get("reason").asString()).contains("nothing was altered");
         assertRunsAsBefore(door);
