@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.teststack.TestStack;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ class DlqReplayerIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
+    }
+
+    @Test
+    void describesItsApiToWhoeverMayRead() {
+        var answer = replayer.get("/v3/api-docs");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"title\":\"dlq-replayer\"", "application/problem+json", "\"basic\"")
+                .contains("\"/dead-letters/{id}/corrections\"", "\"/replays/{id}/events\"")
+                .contains("\"/offset-resets/{id}/execution\"", "\"/consumer-groups/{group}\"")
+                .doesNotContain("\"/error\"");
+        var nobody = HttpRequest.newBuilder(replayer.uri("/v3/api-docs"));
+        assertThat(replayer.send(RunningReplayer.NOBODY, nobody).statusCode()).isEqualTo(401);
     }
 
     @Test

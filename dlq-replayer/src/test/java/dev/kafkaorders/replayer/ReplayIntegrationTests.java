@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.replayer.stage.Door;
 import dev.kafkaorders.replayer.stage.Letter;
 import dev.kafkaorders.replayer.stage.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +104,21 @@ class ReplayIntegrationTests {
         assertThat(stage.copies(Topics.ORDERS))
                 .hasSize(5_000)
                 .allSatisfy((_, n) -> assertThat(n).isOne());
+    }
+
+    @Test
+    void twoThatTakeTurnsTakeEachDeadLetterOnce() {
+        stage.die(2_000);
+        var door = stage.start("replayer.replays.batch=50");
+        var first = door.replay(ALL + ", \"rate\": 500");
+        var second = door.replay(ALL + ", \"rate\": 500");
+        assertThat(door.awaitDone(first).get("done").asLong()).isPositive();
+        assertThat(door.awaitDone(second).get("done").asLong()).isPositive();
+        assertThat(stage.copies(Topics.ORDERS))
+                .hasSize(2_000)
+                .allSatisfy((_, n) -> assertThat(n).isOne());
+        // One after the other would be two.
+        assertThat(turns(stage.read(Topics.ORDERS), 0)).isGreaterThan(4);
     }
 
     @Test
@@ -203,9 +220,11 @@ class ReplayIntegrationTests {
         var running = door.json(location);
         assertThat(running.get("perSecond").asLong()).isLessThan(200);
         assertThat(running.get("secondsLeft").asLong()).isPositive();
+        assertThat(rate(door)).isPositive().isLessThan(200);
         assertThat(door.post(location + "/pause", "").statusCode()).isEqualTo(200);
         var paused = door.json(location);
         assertThat(paused.get("state").asString()).isEqualTo("paused");
+        await().until(() -> rate(door) == 0);
         stage.awaitRecords(Topics.ORDERS, 1);
         assertThat(stage.read(Topics.ORDERS)).hasSize((int) paused.get("done").asLong());
         door.post(location + "/resume", "");
@@ -257,6 +276,7 @@ class ReplayIntegrationTests {
         var door = stage.start();
         assertThat(door.get("/actuator/prometheus").body())
                 .contains("replayer_replayed_records_total 0.0")
+                .contains("replayer_replays_rate 0.0")
                 .contains("replayer_replays{state=\"running\"} 0.0")
                 .contains("replayer_dead_letters{state=\"discarded\"} 0.0");
         door.awaitDone(door.replay(ALL));
@@ -270,6 +290,27 @@ class ReplayIntegrationTests {
 
     private static void assertProblem(String body, String part) {
         assertThat(body).contains("urn:kafka-orders:problem:invalid-request", part);
+    }
+
+    /// How often one replay follows another in a partition, the first included.
+    private static long turns(List<ConsumerRecord<byte[], byte[]>> records, int partition) {
+        var replays =
+                records.stream()
+                        .filter(record -> record.partition() == partition)
+                        .map(record -> text(record, ReplayHeaders.REPLAY_ID))
+                        .toList();
+        return IntStream.range(0, replays.size())
+                .filter(i -> i == 0 || !replays.get(i).equals(replays.get(i - 1)))
+                .count();
+    }
+
+    private static double rate(Door door) {
+        return door.get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("replayer_replays_rate "))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+                .sum();
     }
 
     private static List<String> keys(List<ConsumerRecord<byte[], byte[]>> records, int partition) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.replayer.stage.Door;
 import dev.kafkaorders.replayer.stage.Stage;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,30 @@ class WriterIntegrationTests {
                 .hasSize(10_000)
                 .allSatisfy((_, copies) -> assertThat(copies).isOne());
         assertThat(door.json("/dead-letters?state=open").get("deadLetters")).isEmpty();
+    }
+
+    @Test
+    void aReplaySurvivesTheLossOfABroker() {
+        stage.die(6_000);
+        var door = stage.start("replayer.replays.batch=200");
+        var location = door.replay(ALL + ", \"rate\": 1000");
+        await().until(() -> done(door, location) > 500);
+        try (var _ = stage.loseBroker()) {
+            var before = done(door, location);
+            // Where others are left it goes on without it, where none is it says why it can't.
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            done(door, location) > before + 1_000
+                                    || door.get("/actuator/health/readiness").statusCode() == 503);
+        }
+        assertThat(door.awaitDone(location).get("done").asLong()).isEqualTo(6_000);
+        assertThat(stage.copies(Topics.ORDERS))
+                .hasSize(6_000)
+                .allSatisfy((_, copies) -> assertThat(copies).isOne());
+    }
+
+    private static long done(Door door, String location) {
+        return door.json(location).get("done").asLong();
     }
 
     @Test

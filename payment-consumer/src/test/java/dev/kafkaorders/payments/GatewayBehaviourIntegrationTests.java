@@ -27,7 +27,7 @@ class GatewayBehaviourIntegrationTests {
         assertThat(service.put(PATH, "{\"outage\":true}"))
                 .returns(200, HttpResponse::statusCode)
                 .returns(
-                        "{\"latencyMillis\":0,\"failureRatio\":0.0,\"outage\":true}",
+                        "{\"latencyMillis\":0,\"failureRatio\":0.0,\"outage\":true,\"refusing\":false}",
                         HttpResponse::body);
         stage.place(50, "pm_ok");
         await().until(() -> service.get("/actuator/health/readiness").statusCode() == 503);
@@ -36,6 +36,19 @@ class GatewayBehaviourIntegrationTests {
         await().until(() -> stage.outcomes().size() == 50);
         assertThat(stage.retries()).isEmpty();
         assertThat(stage.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aRefusalOnDemandKillsWhatComesMeanwhile() {
+        var service = stage.start(DEMO);
+        service.put(PATH, "{\"refusing\":true}");
+        stage.place(20, "pm_ok");
+        await().until(() -> stage.deadLetters().size() == 20);
+        service.put(PATH, "{}");
+        stage.place(5, "pm_ok");
+        await().until(() -> stage.outcomes().size() == 5);
+        assertThat(stage.deadLetters()).hasSize(20);
+        assertThat(stage.retries()).isEmpty();
     }
 
     @Test

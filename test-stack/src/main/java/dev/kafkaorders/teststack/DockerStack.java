@@ -33,6 +33,16 @@ final class DockerStack extends TestStack {
     }
 
     @Override
+    void loseOne() {
+        freeze();
+    }
+
+    @Override
+    void regainOne() {
+        thaw();
+    }
+
+    @Override
     void freeze() {
         kafka.getDockerClient().pauseContainerCmd(kafka.getContainerId()).exec();
     }

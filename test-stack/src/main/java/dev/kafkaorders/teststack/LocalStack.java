@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 /// Three nodes and one PostgreSQL as child processes.
 final class LocalStack extends TestStack {
 
+    private static final int LOST = 2;
+
     private final LocalKafka kafka;
     private final LocalPostgres postgres;
 
@@ -33,6 +35,16 @@ final class LocalStack extends TestStack {
     @Override
     String password(String user) {
         return kafka.password(user);
+    }
+
+    @Override
+    void loseOne() {
+        kafka.killNode(LOST);
+    }
+
+    @Override
+    void regainOne() {
+        kafka.startNode(LOST);
     }
 
     @Override

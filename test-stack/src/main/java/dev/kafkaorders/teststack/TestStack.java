@@ -63,6 +63,17 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
         return this::thaw;
     }
 
+    /// One broker is gone until the answer is closed: killed where there are more, which go on
+    /// without it; frozen where it is the only one, so that nobody answers meanwhile.
+    public final Outage loseBroker() {
+        loseOne();
+        return this::regainOne;
+    }
+
+    abstract void loseOne();
+
+    abstract void regainOne();
+
     abstract void freeze();
 
     abstract void thaw();

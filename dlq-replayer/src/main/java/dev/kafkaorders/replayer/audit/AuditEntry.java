@@ -23,6 +23,20 @@ record AuditEntry(
         @Nullable String result,
         Instant at) {
 
+    static AuditEntry of(
+            UUID id, Operation operation, Phase phase, @Nullable String result, Instant at) {
+        return new AuditEntry(
+                id,
+                phase,
+                operation.who(),
+                operation.what(),
+                operation.subject(),
+                operation.before(),
+                operation.after(),
+                result,
+                at);
+    }
+
     enum Phase {
         INTENDED,
         DONE,

@@ -32,18 +32,17 @@ public class SureProducer implements DisposableBean {
     /// Writes a record and waits until it is safe.
     ///
     /// @throws KafkaUnavailableException when that isn't so in time; it may be written all the same
-    public RecordMetadata write(String topic, byte[] key, byte[] value) {
+    public RecordMetadata write(ProducerRecord<byte[], byte[]> record) {
+        var what = "write to " + record.topic();
         try {
-            return producer.send(new ProducerRecord<>(topic, key, value))
-                    .get(GIVE_UP_MS + 2_000, TimeUnit.MILLISECONDS);
+            return producer.send(record).get(GIVE_UP_MS + 2_000, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new KafkaUnavailableException(
-                    "write to " + topic, e.getCause() == null ? e : e.getCause());
+            throw new KafkaUnavailableException(what, e.getCause() == null ? e : e.getCause());
         } catch (KafkaException | TimeoutException e) {
-            throw new KafkaUnavailableException("write to " + topic, e);
+            throw new KafkaUnavailableException(what, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaUnavailableException("write to " + topic, e);
+            throw new KafkaUnavailableException(what, e);
         }
     }
 

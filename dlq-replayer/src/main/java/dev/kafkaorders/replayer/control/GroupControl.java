@@ -11,6 +11,7 @@ import dev.kafkaorders.replayer.group.ConsumerGroup;
 import dev.kafkaorders.replayer.group.ConsumerGroups;
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ public class GroupControl {
     /// Whether the group's services listen.
     public boolean canStop(String group) {
         return settings.groups().contains(group);
+    }
+
+    /// How long a stop lasts at most, and hence whatever is done during one.
+    public Duration deadline() {
+        return settings.deadline();
     }
 
     /// Asks all consumers of the group to leave, and waits until they have. They come back by
@@ -73,7 +79,9 @@ public class GroupControl {
     }
 
     private void write(String group, ConsumerControl control) {
-        producer.write(Topics.CONSUMER_CONTROL, group.getBytes(UTF_8), json.write(control));
+        producer.write(
+                new ProducerRecord<>(
+                        Topics.CONSUMER_CONTROL, group.getBytes(UTF_8), json.write(control)));
     }
 
     private static void pause() {

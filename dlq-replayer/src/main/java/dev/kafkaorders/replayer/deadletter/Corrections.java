@@ -1,6 +1,9 @@
 package dev.kafkaorders.replayer.deadletter;
 
 import dev.kafkaorders.events.EventType;
+import dev.kafkaorders.replayer.audit.AuditedWriter;
+import dev.kafkaorders.replayer.audit.Decision;
+import dev.kafkaorders.replayer.audit.Operation;
 import dev.kafkaorders.replayer.deadletter.CorrectionResult.Invalid;
 import dev.kafkaorders.replayer.deadletter.CorrectionResult.Missing;
 import dev.kafkaorders.replayer.deadletter.CorrectionResult.NotCorrectable;
@@ -10,7 +13,6 @@ import dev.kafkaorders.replayer.ledger.Entry;
 import dev.kafkaorders.replayer.ledger.Ledger;
 import dev.kafkaorders.replayer.ledger.State;
 import dev.kafkaorders.replayer.writing.Transaction;
-import dev.kafkaorders.replayer.writing.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +42,14 @@ public class Corrections {
     private final DeadLetterTopic topic;
     private final EventSchemas schemas;
     private final Ledger ledger;
-    private final Writer writer;
+    private final AuditedWriter writer;
     private final Targets targets;
 
     Corrections(
             DeadLetterTopic topic,
             EventSchemas schemas,
             Ledger ledger,
-            Writer writer,
+            AuditedWriter writer,
             Targets targets) {
         this.topic = topic;
         this.schemas = schemas;
@@ -81,7 +83,14 @@ public class Corrections {
         }
         var correction =
                 new Correction(letter, target.get(), json.writeValueAsBytes(corrected), by);
-        return writer.perform(transaction -> decide(correction, transaction));
+        var operation =
+                new Operation(
+                        by,
+                        "dead-letter-correct",
+                        topic.partition(id.partition()).topic() + "-" + id,
+                        standing(id),
+                        corrected(correction));
+        return writer.perform(operation, transaction -> decide(correction, transaction));
     }
 
     private Optional<JsonNode> payload(DeadLetter letter) {
@@ -102,16 +111,18 @@ public class Corrections {
         return violations;
     }
 
-    private CorrectionResult decide(Correction correction, Transaction transaction) {
+    private Decision<CorrectionResult> decide(Correction correction, Transaction transaction) {
         var letter = correction.letter();
         var known = ledger.of(letter.id());
         var result = correction.result();
         if (known.entries().stream().anyMatch(entry -> correction.id().equals(entry.replay()))) {
-            return result;
+            return new Decision.DoneBefore<>(result);
         }
         if (known.state() == State.REPLAYED || known.state() == State.DISCARDED) {
-            return new Settled(known.state());
+            return new Decision.Refused<>(
+                    new Settled(known.state()), "it is " + known.state().text());
         }
+        var before = standing(letter.id());
         var count = letter.replayCount() + 1;
         transaction.write(correction.record(count));
         ledger.enter(
@@ -129,6 +140,18 @@ public class Corrections {
                         .addKeyValue("eventId", result.eventId())
                         .addKeyValue("by", correction.by())
                         .log("A dead letter was corrected"));
-        return result;
+        return new Decision.Done<>(result, before, corrected(correction));
+    }
+
+    private LetterStanding standing(DeadLetterId id) {
+        return new LetterStanding(id, ledger.state(id), null, null);
+    }
+
+    private static LetterStanding corrected(Correction correction) {
+        return new LetterStanding(
+                correction.letter().id(),
+                State.REPLAYED,
+                null,
+                correction.result().eventId().value());
     }
 }

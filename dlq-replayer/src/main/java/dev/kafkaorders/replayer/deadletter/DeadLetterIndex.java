@@ -1,5 +1,6 @@
 package dev.kafkaorders.replayer.deadletter;
 
+import dev.kafkaorders.replayer.cluster.Tail;
 import dev.kafkaorders.replayer.ledger.Ledger;
 import dev.kafkaorders.replayer.ledger.State;
 import java.time.Duration;
@@ -7,32 +8,22 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
 /// Counts the dead letters in the background: reads the topic once from its beginning and then
 /// follows it. It keeps counts, never records.
 @Component
-public class DeadLetterIndex implements SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(DeadLetterIndex.class);
+public class DeadLetterIndex implements Tail {
 
     private static final int MAX_POLL_RECORDS = 5_000;
-    private static final Duration A_MOMENT = Duration.ofMillis(250);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration CLEANING = Duration.ofMinutes(1);
 
     private final DeadLetterTopic topic;
     private final Ledger ledger;
-    private final Thread thread =
-            Thread.ofPlatform().name("dead-letter-index").unstarted(this::run);
     private volatile Tally tally = new Tally();
     private volatile Progress progress = new Progress(false, 0);
-    private volatile boolean running;
+    private long cleanedAt;
 
     DeadLetterIndex(DeadLetterTopic topic, Ledger ledger) {
         this.topic = topic;
@@ -53,36 +44,37 @@ public class DeadLetterIndex implements SmartLifecycle {
         return new Summary(total, states, counted.byKind(), counted.byHour(), progress);
     }
 
-    private void run() {
-        while (running) {
-            try (var consumer = topic.follow(MAX_POLL_RECORDS)) {
-                tally = new Tally();
-                consumer.seekToBeginning(consumer.assignment());
-                follow(consumer);
-            } catch (InterruptException e) {
-                running = false;
-            } catch (KafkaException e) {
-                log.atWarn().setCause(e).log("Dead letters can't be counted, begins again");
-                pause();
-            }
-        }
+    @Override
+    public String name() {
+        return "dead-letter-index";
     }
 
-    private void follow(Consumer<byte[], byte[]> consumer) {
-        var cleanedAt = System.nanoTime();
-        while (running) {
-            for (var record : consumer.poll(A_MOMENT)) {
-                tally.add(new DeadLetter(record));
-            }
-            var behind =
-                    consumer.assignment().stream()
-                            .mapToLong(partition -> consumer.currentLag(partition).orElse(1))
-                            .sum();
-            progress = new Progress(progress.isComplete() || behind == 0, behind);
-            if (System.nanoTime() - cleanedAt > CLEANING.toNanos()) {
-                forgetWhatIsGone(consumer);
-                cleanedAt = System.nanoTime();
-            }
+    @Override
+    public Consumer<byte[], byte[]> open() {
+        return topic.follow(MAX_POLL_RECORDS);
+    }
+
+    @Override
+    public void begins(Consumer<?, ?> consumer) {
+        tally = new Tally();
+        cleanedAt = System.nanoTime();
+    }
+
+    @Override
+    public void read(ConsumerRecord<byte[], byte[]> record) {
+        tally.add(new DeadLetter(record));
+    }
+
+    @Override
+    public void reached(Consumer<?, ?> consumer) {
+        var behind =
+                consumer.assignment().stream()
+                        .mapToLong(partition -> consumer.currentLag(partition).orElse(1))
+                        .sum();
+        progress = new Progress(progress.isComplete() || behind == 0, behind);
+        if (System.nanoTime() - cleanedAt > CLEANING.toNanos()) {
+            forgetWhatIsGone(consumer);
+            cleanedAt = System.nanoTime();
         }
     }
 
@@ -90,38 +82,6 @@ public class DeadLetterIndex implements SmartLifecycle {
         var beginnings = topic.range(consumer, DeadLetterFilter.ALL).from();
         tally.forgetBefore(beginnings);
         ledger.forgetBefore(beginnings);
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException _) {
-            running = false;
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        try {
-            if (!thread.join(PAUSE.multipliedBy(2))) {
-                thread.interrupt();
-                thread.join();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     /// How far it is.

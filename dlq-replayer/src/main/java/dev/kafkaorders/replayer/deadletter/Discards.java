@@ -3,13 +3,15 @@ package dev.kafkaorders.replayer.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kafkaorders.events.ReplayHeaders;
+import dev.kafkaorders.replayer.audit.AuditedWriter;
+import dev.kafkaorders.replayer.audit.Decision;
+import dev.kafkaorders.replayer.audit.Operation;
 import dev.kafkaorders.replayer.ledger.DeadLetterId;
 import dev.kafkaorders.replayer.ledger.Entry;
 import dev.kafkaorders.replayer.ledger.Ledger;
 import dev.kafkaorders.replayer.ledger.LedgerSettings;
 import dev.kafkaorders.replayer.ledger.State;
 import dev.kafkaorders.replayer.writing.Transaction;
-import dev.kafkaorders.replayer.writing.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,16 @@ public class Discards {
 
     private final DeadLetterTopic topic;
     private final Ledger ledger;
-    private final Writer writer;
+    private final AuditedWriter writer;
     private final String discardTopic;
+    private final String deadLetterTopic;
 
-    Discards(DeadLetterTopic topic, Ledger ledger, Writer writer, LedgerSettings settings) {
+    Discards(DeadLetterTopic topic, Ledger ledger, AuditedWriter writer, LedgerSettings settings) {
         this.topic = topic;
         this.ledger = ledger;
         this.writer = writer;
         this.discardTopic = settings.discardTopic();
+        this.deadLetterTopic = settings.topic();
     }
 
     /// Gives all of them up, or none.
@@ -45,7 +49,15 @@ public class Discards {
         if (!missing.isEmpty()) {
             return new DiscardResult.Missing(missing);
         }
-        var result = writer.perform(transaction -> decide(letters, reason, by, transaction));
+        var operation =
+                new Operation(
+                        by,
+                        "dead-letters-discard",
+                        deadLetterTopic,
+                        standings(letters.keySet()),
+                        given(letters.keySet(), reason));
+        var result =
+                writer.perform(operation, transaction -> decide(letters, reason, by, transaction));
         if (result instanceof DiscardResult.Discarded(var discarded, var already)) {
             log.atInfo()
                     .addKeyValue("discarded", discarded)
@@ -56,16 +68,18 @@ public class Discards {
         return result;
     }
 
-    private DiscardResult decide(
+    private Decision<DiscardResult> decide(
             Map<DeadLetterId, DeadLetter> letters,
             String reason,
             String by,
             Transaction transaction) {
         var replayed = in(State.REPLAYED, letters.keySet());
         if (!replayed.isEmpty()) {
-            return new DiscardResult.AlreadyReplayed(replayed);
+            return new Decision.Refused<>(
+                    new DiscardResult.AlreadyReplayed(replayed), "replayed already: " + replayed);
         }
         var already = in(State.DISCARDED, letters.keySet());
+        var before = standings(letters.keySet());
         var entry = Entry.discarded(reason, by, Instant.now());
         letters.forEach((id, letter) -> {
             if (!already.contains(id)) {
@@ -73,7 +87,24 @@ public class Discards {
                 transaction.write(record(letter, reason));
             }
         });
-        return new DiscardResult.Discarded(letters.size() - already.size(), already.size());
+        return new Decision.Done<>(
+                new DiscardResult.Discarded(letters.size() - already.size(), already.size()),
+                before,
+                given(letters.keySet(), reason));
+    }
+
+    private List<LetterStanding> standings(Set<DeadLetterId> ids) {
+        return ids.stream()
+                .sorted()
+                .map(id -> new LetterStanding(id, ledger.state(id), null, null))
+                .toList();
+    }
+
+    private static List<LetterStanding> given(Set<DeadLetterId> ids, String reason) {
+        return ids.stream()
+                .sorted()
+                .map(id -> new LetterStanding(id, State.DISCARDED, reason, null))
+                .toList();
     }
 
     private List<DeadLetterId> in(State state, Set<DeadLetterId> ids) {

@@ -1,6 +1,7 @@
 package dev.kafkaorders.replayer.offsets;
 
 import dev.kafkaorders.replayer.audit.Audit;
+import dev.kafkaorders.replayer.audit.Operation;
 import dev.kafkaorders.replayer.cluster.KafkaUnavailableException;
 import dev.kafkaorders.replayer.control.GroupControl;
 import dev.kafkaorders.replayer.group.ConsumerGroup;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// alters the offsets, calls the group back.
 ///
 /// Each step is written down before it is taken. If the replayer dies in between, the group comes
-/// back by itself, and the log of resets tells how far it was.
+/// back by itself, the log of resets tells how far it was, and [InterruptedResets] what came of it.
 @Component
 class Execution {
 
@@ -60,11 +61,12 @@ class Execution {
         }
         var act =
                 audit.intend(
-                        who,
-                        plan.undoes() == null ? "offset-reset" : "offset-reset-undo",
-                        plan.group(),
-                        plan.partitions().stream().map(Position::before).toList(),
-                        plan.partitions().stream().map(Position::after).toList());
+                        new Operation(
+                                who,
+                                plan.undoes() == null ? "offset-reset" : "offset-reset-undo",
+                                plan.group(),
+                                plan.partitions().stream().map(Position::before).toList(),
+                                plan.partitions().stream().map(Position::after).toList()));
         try {
             var result = active ? executeStopped(plan, who) : alter(plan, who, false);
             switch (result) {
@@ -116,6 +118,20 @@ class Execution {
         var executed = measured.in(State.EXECUTED, who, clock.instant());
         log.write(executed);
         return new ResetResult.Accepted(executed);
+    }
+
+    /// Writes down what came of a reset that was interrupted.
+    void settle(Reset reset, Aftermath aftermath) {
+        var settled = reset.settled(aftermath, clock.instant());
+        audit.tell(
+                new Operation(
+                        reset.by(),
+                        "offset-reset-interrupted",
+                        reset.group(),
+                        reset.partitions().stream().map(Position::before).toList(),
+                        reset.partitions().stream().map(Position::after).toList()),
+                aftermath.reason() == null ? "all was done" : aftermath.reason());
+        log.write(settled);
     }
 
     private ResetResult failed(Reset plan, Refusal refusal, String who) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param members who would be stopped
 /// @param by who asked for what it says last
 /// @param at since when it is in this state
-/// @param reason why it failed; null unless it did
+/// @param reason why it failed or was interrupted; null unless it was
 /// @param undoes the reset that this one takes back; null if it takes back none
 /// @param undoneBy the reset that took this one back; null if none did
 public record Reset(
@@ -35,14 +35,17 @@ public record Reset(
     public enum State {
         /// Nothing has happened.
         PLANNED,
-        /// The group is being stopped. If this stays, the replayer has died: nothing was altered.
+        /// The group is being stopped.
         STOPPING,
-        /// The offsets are being altered. If this stays, the replayer has died: they may be.
+        /// The offsets are being altered.
         EXECUTING,
         /// The offsets are altered.
         EXECUTED,
         /// Nothing was altered.
         FAILED,
+        /// Nobody knows whether the offsets were altered: the replayer died or Kafka didn't answer,
+        /// and the group has gone on since.
+        INTERRUPTED,
         /// The offsets were altered, and put back.
         UNDONE
     }
@@ -65,6 +68,10 @@ public record Reset(
 
     Reset failed(String why, String who, Instant when) {
         return become(State.FAILED, why, undoneBy, who, when);
+    }
+
+    Reset settled(Aftermath aftermath, Instant when) {
+        return become(aftermath.state(), aftermath.reason(), undoneBy, by, when);
     }
 
     Reset undone(UUID byReset, String who, Instant when) {

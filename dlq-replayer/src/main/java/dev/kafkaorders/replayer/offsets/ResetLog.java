@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,10 @@ class ResetLog {
     void write(Reset reset) {
         var written =
                 producer.write(
-                        Topics.OFFSET_RESETS,
-                        reset.id().toString().getBytes(UTF_8),
-                        json.writeValueAsBytes(reset));
+                        new ProducerRecord<>(
+                                Topics.OFFSET_RESETS,
+                                reset.id().toString().getBytes(UTF_8),
+                                json.writeValueAsBytes(reset)));
         progress.await(written.partition(), written.offset(), PATIENCE);
     }
 

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class Resets {
 
     private static final String METRIC = "replayer.offset.resets";
+    private static final Set<State> UNDER_WAY = Set.of(State.STOPPING, State.EXECUTING);
+    private static final Set<State> UNDOABLE =
+            Set.of(State.EXECUTED, State.EXECUTING, State.INTERRUPTED);
 
     private final Planner planner;
     private final Execution execution;
@@ -46,7 +50,7 @@ public class Resets {
         this.meters = meters;
         this.clock = clock;
         // So that a dashboard shows 0 rather than nothing before the first of a kind.
-        List.of("planned", "executed", "undone", "refused").forEach(this::counter);
+        List.of("planned", "executed", "undone", "refused", "interrupted").forEach(this::counter);
     }
 
     /// All of them, the newest first.
@@ -132,7 +136,7 @@ public class Resets {
                 return new ResetResult.Refused(new Refusal.NoSuchReset());
             }
             var reset = found.get();
-            if (reset.state() != State.EXECUTED && reset.state() != State.EXECUTING) {
+            if (!UNDOABLE.contains(reset.state())) {
                 return counted(
                         "undone", new ResetResult.Refused(new Refusal.NotNow(reset.state())));
             }
@@ -144,6 +148,29 @@ public class Resets {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /// Says of each reset that was interrupted what came of it, once that can be said.
+    void settleInterrupted() {
+        // Whoever is at work here isn't interrupted, and there is a next time.
+        if (!oneAtATime.tryLock()) {
+            return;
+        }
+        try {
+            log.all().stream()
+                    .filter(reset -> UNDER_WAY.contains(reset.state()))
+                    .forEach(this::settle);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void settle(Reset reset) {
+        Aftermath.of(reset, groups.committed(reset.group()), clock.instant(), control.deadline())
+                .ifPresent(aftermath -> {
+                    execution.settle(reset, aftermath);
+                    counter("interrupted").increment();
+                });
     }
 
     private static String text(Target target) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// How fast a replay goes, and may go.
@@ -53,17 +54,20 @@ final class Pace {
 
     /// Records per second, lately.
     synchronized double written() {
-        return steps.stream().mapToLong(Step::written).sum() / seconds();
+        return perSecond(Step::written);
     }
 
     /// Offsets per second, lately.
     synchronized double passed() {
-        return steps.stream().mapToLong(Step::passed).sum() / seconds();
+        return perSecond(Step::passed);
     }
 
-    private double seconds() {
-        var nanos = Math.min(clock.getAsLong() - startedAt, WINDOW);
-        return Math.max(nanos, 1_000_000) / 1e9;
+    /// What can't go on gets slower all the same.
+    private double perSecond(ToLongFunction<Step> what) {
+        var now = clock.getAsLong();
+        var nanos = Math.clamp(now - startedAt, 1_000_000, WINDOW);
+        return steps.stream().filter(step -> now - step.at() <= WINDOW).mapToLong(what).sum()
+                / (nanos / 1e9);
     }
 
     private record Step(long at, long written, long passed) {}

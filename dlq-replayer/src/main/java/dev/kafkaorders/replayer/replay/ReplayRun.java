@@ -70,6 +70,10 @@ final class ReplayRun implements AutoCloseable {
         pauseWhatIsDone();
     }
 
+    Replay replay() {
+        return replay;
+    }
+
     Pace pace() {
         return pace;
     }

@@ -1,10 +1,11 @@
 package dev.kafkaorders.replayer.replay;
 
+import dev.kafkaorders.replayer.audit.AuditedWriter;
+import dev.kafkaorders.replayer.audit.Decision;
 import dev.kafkaorders.replayer.deadletter.DeadLetter;
 import dev.kafkaorders.replayer.deadletter.DeadLetterTopic;
 import dev.kafkaorders.replayer.deadletter.DeadLetterTopic.Range;
 import dev.kafkaorders.replayer.writing.Transaction;
-import dev.kafkaorders.replayer.writing.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,21 +28,21 @@ public class ReplayService {
 
     private final DeadLetterTopic topic;
     private final Replays replays;
-    private final ReplayWorker worker;
+    private final Runs runs;
     private final Judge judge;
-    private final Writer writer;
+    private final AuditedWriter writer;
     private final ReplaySettings settings;
 
     ReplayService(
             DeadLetterTopic topic,
             Replays replays,
-            ReplayWorker worker,
+            Runs runs,
             Judge judge,
-            Writer writer,
+            AuditedWriter writer,
             ReplaySettings settings) {
         this.topic = topic;
         this.replays = replays;
-        this.worker = worker;
+        this.runs = runs;
         this.judge = judge;
         this.writer = writer;
         this.settings = settings;
@@ -49,7 +50,7 @@ public class ReplayService {
 
     /// How fast a replay goes; empty when it isn't under way.
     public Optional<Speed> speed(Replay replay) {
-        return worker.pace(replay.id())
+        return runs.pace(replay.id())
                 .map(pace -> {
                     var eta = pace.passed() > 0 ? replay.remaining() / pace.passed() : Double.NaN;
                     return new Speed(
@@ -65,7 +66,8 @@ public class ReplayService {
         var id = UUID.randomUUID();
         var range = range(request);
         var planned = Replay.planned(id, request, range, by, Instant.now());
-        return writer.perform(transaction -> start(planned, transaction));
+        return writer.perform(
+                ReplayAudit.start(planned), transaction -> start(planned, transaction));
     }
 
     private Range range(ReplayRequest request) {
@@ -79,10 +81,10 @@ public class ReplayService {
         return selection.within(topic.range(consumer, selection.window()));
     }
 
-    private Replay start(Replay planned, Transaction transaction) {
+    private Decision<Replay> start(Replay planned, Transaction transaction) {
         var known = replays.find(planned.id());
         if (known.isPresent()) {
-            return known.get();
+            return new Decision.DoneBefore<>(known.get());
         }
         replays.save(planned, transaction);
         transaction.afterwards(() ->
@@ -91,25 +93,33 @@ public class ReplayService {
                         .addKeyValue("remaining", planned.remaining())
                         .addKeyValue("by", planned.by())
                         .log("A replay begins"));
-        return planned;
+        return new Decision.Done<>(planned, null, ReplayAudit.standing(planned));
     }
 
     /// Pauses, resumes or cancels a replay.
     public ChangeResult change(UUID id, ReplayState wanted, String by) {
-        return writer.perform(transaction -> change(id, wanted, by, transaction));
+        return replays.find(id)
+                .map(replay ->
+                        writer.perform(
+                                ReplayAudit.change(replay, wanted, by),
+                                transaction -> change(id, wanted, by, transaction)))
+                .orElseGet(ChangeResult.Unknown::new);
     }
 
-    private ChangeResult change(UUID id, ReplayState wanted, String by, Transaction transaction) {
+    private Decision<ChangeResult> change(
+            UUID id, ReplayState wanted, String by, Transaction transaction) {
         var found = replays.find(id);
         if (found.isEmpty()) {
-            return new ChangeResult.Unknown();
+            return new Decision.Refused<>(new ChangeResult.Unknown(), "it is unknown");
         }
         var replay = found.get();
+        var before = ReplayAudit.standing(replay);
         if (replay.state() == wanted) {
-            return new ChangeResult.Changed(replay);
+            return new Decision.Done<>(new ChangeResult.Changed(replay), before, before);
         }
         if (!replay.state().mayBecome(wanted)) {
-            return new ChangeResult.Impossible(replay.state());
+            return new Decision.Refused<>(
+                    new ChangeResult.Impossible(replay.state()), "it is " + replay.state().text());
         }
         var changed = replay.become(wanted, null, Instant.now());
         replays.save(changed, transaction);
@@ -119,7 +129,8 @@ public class ReplayService {
                         .addKeyValue("state", wanted.text())
                         .addKeyValue("by", by)
                         .log("A replay was changed"));
-        return new ChangeResult.Changed(changed);
+        return new Decision.Done<>(
+                new ChangeResult.Changed(changed), before, ReplayAudit.standing(changed));
     }
 
     /// What a replay would do now.

@@ -1,5 +1,8 @@
 package dev.kafkaorders.replayer.replay;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.kafkaorders.replayer.audit.Audit;
 import dev.kafkaorders.replayer.deadletter.DeadLetterTopic;
 import dev.kafkaorders.replayer.ledger.Ledger;
 import dev.kafkaorders.replayer.writing.Clients;
@@ -10,9 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -35,7 +37,8 @@ class ReplayWorker implements Worker {
     private final Replays replays;
     private final ReplaySettings settings;
     private final ReplayMetrics metrics;
-    private final Map<UUID, ReplayRun> runs = new ConcurrentHashMap<>();
+    private final Runs runs;
+    private final Audit audit;
     private final Map<UUID, Long> loggedAt = new HashMap<>();
     private final Map<UUID, String> failures = new HashMap<>();
 
@@ -46,7 +49,9 @@ class ReplayWorker implements Worker {
             Judge judge,
             Replays replays,
             ReplaySettings settings,
-            ReplayMetrics metrics) {
+            ReplayMetrics metrics,
+            Runs runs,
+            Audit audit) {
         this.clients = clients;
         this.topic = topic;
         this.ledger = ledger;
@@ -54,11 +59,8 @@ class ReplayWorker implements Worker {
         this.replays = replays;
         this.settings = settings;
         this.metrics = metrics;
-    }
-
-    /// How fast a replay goes; empty when it isn't under way here.
-    Optional<Pace> pace(UUID replay) {
-        return Optional.ofNullable(runs.get(replay)).map(ReplayRun::pace);
+        this.runs = runs;
+        this.audit = audit;
     }
 
     @Override
@@ -76,9 +78,7 @@ class ReplayWorker implements Worker {
     public Duration work(Consumer<Transaction> committer) {
         recordFailures(committer);
         var running = replays.in(ReplayState.RUNNING);
-        runs.keySet().stream()
-                .filter(id -> running.stream().noneMatch(replay -> replay.id().equals(id)))
-                .forEach(this::end);
+        endOthersThan(running.stream().map(Replay::id).collect(toSet()));
         var wait = IDLE;
         for (var replay : running) {
             var untilNext = turn(replay, committer);
@@ -89,7 +89,7 @@ class ReplayWorker implements Worker {
 
     private Duration turn(Replay replay, Consumer<Transaction> committer) {
         try {
-            var run = runs.computeIfAbsent(replay.id(), _ -> run(replay));
+            var run = runs.begun(replay.id(), () -> run(replay));
             if (run.pace().untilNext().isZero()) {
                 step(run, committer);
             }
@@ -119,6 +119,10 @@ class ReplayWorker implements Worker {
         }
         var replay = step.replay();
         replays.save(replay, step.transaction());
+        if (replay.state().isEnded()) {
+            var end = ReplayAudit.end(run.replay(), replay);
+            step.transaction().write(audit.consequence(end, replay.state().text()));
+        }
         committer.accept(step.transaction());
         run.committed(step);
         metrics.replayed(step.written());
@@ -144,34 +148,35 @@ class ReplayWorker implements Worker {
     }
 
     private void recordFailures(Consumer<Transaction> committer) {
-        for (var id : Map.copyOf(failures).keySet()) {
-            var failed = replays.find(id);
-            if (failed.isPresent() && failed.get().state() == ReplayState.RUNNING) {
-                var transaction = new Transaction();
-                var why = failures.get(id);
-                replays.save(
-                        failed.get().become(ReplayState.FAILED, why, Instant.now()), transaction);
-                committer.accept(transaction);
-                log.atError()
-                        .addKeyValue("replay", id)
-                        .addKeyValue("reason", why)
-                        .addKeyValue("remedy", "repair it, then resume or cancel the replay")
-                        .log("A replay failed");
-            }
-            failures.remove(id);
-        }
+        Map.copyOf(failures)
+                .forEach((id, why) -> {
+                    replays.find(id)
+                            .filter(replay -> replay.state() == ReplayState.RUNNING)
+                            .ifPresent(replay -> fail(replay, why, committer));
+                    failures.remove(id);
+                });
+    }
+
+    private void fail(Replay replay, String why, Consumer<Transaction> committer) {
+        var failed = replay.become(ReplayState.FAILED, why, Instant.now());
+        var transaction = new Transaction();
+        replays.save(failed, transaction);
+        transaction.write(audit.consequence(ReplayAudit.end(replay, failed), why));
+        committer.accept(transaction);
+        log.atError()
+                .addKeyValue("replay", replay.id())
+                .addKeyValue("reason", why)
+                .addKeyValue("remedy", "repair it, then resume or cancel the replay")
+                .log("A replay failed");
     }
 
     @Override
     public void end() {
-        runs.keySet().forEach(this::end);
+        endOthersThan(Set.of());
     }
 
-    private void end(UUID id) {
-        var run = runs.remove(id);
-        if (run != null) {
-            run.close();
-        }
-        loggedAt.remove(id);
+    private void endOthersThan(Set<UUID> replays) {
+        runs.endOthersThan(replays);
+        loggedAt.keySet().retainAll(replays);
     }
 }

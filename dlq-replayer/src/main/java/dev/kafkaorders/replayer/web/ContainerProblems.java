@@ -2,6 +2,7 @@ package dev.kafkaorders.replayer.web;
 
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Problem details (RFC 9457) also for what never reaches Spring MVC, in place of Boot's own
 /// format.
 @RestController
+@Hidden
 class ContainerProblems implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")

@@ -20,7 +20,12 @@ final class Submission<T> {
     }
 
     /// Has it decided and committed. A bug is the operator's to see, and nobody else's.
+    ///
+    /// Nothing is done for somebody who was told that it wasn't.
     void perform(Consumer<Transaction> committer) {
+        if (answer.isDone()) {
+            return;
+        }
         var transaction = new Transaction();
         T result;
         try {

@@ -1,16 +1,8 @@
 package dev.kafkaorders.replayer.writing;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,21 +24,19 @@ public class Writer implements SmartLifecycle {
 
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration PATIENCE_FOR_SUCCESSOR = Duration.ofSeconds(5);
 
     private final Clients clients;
     private final WriterSettings settings;
     private final List<Memory> memories;
     private final List<Worker> workers;
     private final WriterMetrics metrics;
-    private final String instance = host() + "/" + UUID.randomUUID();
-    private final BlockingDeque<Submission<?>> waiting = new LinkedBlockingDeque<>();
+    private final Succession succession = new Succession();
+    private final Acts acts;
     private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
     private volatile Standing standing = new Standing.Starting(null);
     private volatile boolean running;
     private @Nullable Journal journal;
     private @Nullable TransactionalProducer producer;
-    private @Nullable Announcement predecessor;
     private Duration untilWork = Duration.ZERO;
 
     Writer(
@@ -60,6 +50,7 @@ public class Writer implements SmartLifecycle {
         this.memories = memories;
         this.workers = workers;
         this.metrics = metrics;
+        this.acts = new Acts(settings.maxWait());
     }
 
     public Standing standing() {
@@ -70,21 +61,11 @@ public class Writer implements SmartLifecycle {
     ///
     /// @throws CannotWriteException when nothing was written
     public <T> T perform(Act<T> act) {
-        var submission = new Submission<>(act);
-        waiting.addLast(submission);
+        var submission = acts.add(act);
         if (standing instanceof Standing.TakenOver || standing instanceof Standing.Stopped) {
-            refuseAll();
+            acts.refuseAll(standing);
         }
-        try {
-            return submission
-                    .answer()
-                    .orTimeout(2 * settings.maxWait().toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException known
-                    ? known
-                    : new CannotWriteException(standing, e);
-        }
+        return acts.await(submission, this::standing);
     }
 
     private void run() {
@@ -110,42 +91,41 @@ public class Writer implements SmartLifecycle {
         workers.forEach(Worker::end);
         standing = new Standing.Stopped();
         close();
-        refuseAll();
+        acts.refuseAll(standing);
     }
 
     /// Takes over, reads what is written, says so, and goes on with it.
     private void open() throws InterruptedException {
-        refuseWhoWaitedTooLong();
+        acts.refuseWhoWaitedTooLong(standing);
         close();
         producer = new TransactionalProducer(clients, settings);
         if (journal == null) {
             journal = new Journal(clients, memories);
         }
         journal.catchUp();
-        predecessor = journal.lastAnnouncement();
-        var announcement = new Transaction();
-        announcement.write(new Announcement(instance, Instant.now()).toRecord());
-        producer.commit(announcement);
-        journal.awaitAnnouncementAfter(predecessor);
-        var successor = successor();
+        producer.commit(succession.announcement(journal));
+        succession.awaitAnnouncement(journal);
+        var successor = succession.successor(journal);
         if (successor.isPresent()) {
             takenOver(successor.get());
             return;
         }
         workers.forEach(Worker::begin);
         standing = new Standing.Writing();
-        log.atInfo().addKeyValue("instance", instance).log("Writes about dead letters");
+        log.atInfo()
+                .addKeyValue("instance", succession.instance())
+                .log("Writes about dead letters");
     }
 
     private void write() throws InterruptedException {
         var wait = untilWork.compareTo(IDLE) < 0 ? untilWork : IDLE;
-        var submission = waiting.pollFirst(wait.toNanos(), TimeUnit.NANOSECONDS);
+        var submission = acts.next(wait);
         if (submission != null) {
-            perform(submission);
+            acts.perform(submission, this::commit, standing);
         }
         if (submission == null && !wait.isZero()) {
             requireJournal().follow();
-            successor().ifPresent(this::takenOver);
+            succession.successor(requireJournal()).ifPresent(this::takenOver);
         }
         if (standing instanceof Standing.Writing) {
             untilWork =
@@ -153,19 +133,6 @@ public class Writer implements SmartLifecycle {
                             .map(worker -> worker.work(this::commit))
                             .min(Duration::compareTo)
                             .orElse(IDLE);
-        }
-    }
-
-    private void perform(Submission<?> submission) {
-        try {
-            submission.perform(this::commit);
-        } catch (NotCommittedException e) {
-            if (e.isRefusal()) {
-                submission.refuse(new CannotWriteException(standing, e));
-            } else {
-                waiting.addFirst(submission);
-            }
-            throw e;
         }
     }
 
@@ -180,7 +147,7 @@ public class Writer implements SmartLifecycle {
 
     private void onlyRead() throws InterruptedException {
         requireJournal().follow();
-        refuseAll();
+        acts.refuseAll(standing);
         Thread.sleep(PAUSE);
     }
 
@@ -193,7 +160,10 @@ public class Writer implements SmartLifecycle {
         log.atWarn().setCause(e.getCause()).log("Writing failed and begins again");
         standing = new Standing.Starting(reason.getClass().getSimpleName());
         try {
-            var successor = e.isFencing() ? awaitSuccessor() : Optional.<Announcement>empty();
+            var successor =
+                    e.isFencing() && journal != null
+                            ? succession.awaitSuccessor(journal, () -> running)
+                            : Optional.<Announcement>empty();
             successor.ifPresent(this::takenOver);
             if (successor.isEmpty()) {
                 Thread.sleep(PAUSE);
@@ -205,24 +175,6 @@ public class Writer implements SmartLifecycle {
         }
     }
 
-    private Optional<Announcement> awaitSuccessor() throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE_FOR_SUCCESSOR.toNanos();
-        while (journal != null && running && System.nanoTime() < deadline) {
-            journal.follow();
-            if (successor().isPresent()) {
-                return successor();
-            }
-            Thread.sleep(IDLE.dividedBy(5));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Announcement> successor() {
-        return Optional.ofNullable(journal)
-                .map(Journal::lastAnnouncement)
-                .filter(last -> !last.instance().equals(instance) && !last.equals(predecessor));
-    }
-
     private void takenOver(Announcement by) {
         log.atError()
                 .addKeyValue("instance", by.instance())
@@ -232,23 +184,7 @@ public class Writer implements SmartLifecycle {
         standing = new Standing.TakenOver(by.instance(), by.at());
         workers.forEach(Worker::end);
         close();
-        refuseAll();
-    }
-
-    private void refuseWhoWaitedTooLong() {
-        waiting.removeIf(submission -> {
-            var tooLong = submission.isOlderThan(settings.maxWait());
-            if (tooLong) {
-                submission.refuse(new CannotWriteException(standing));
-            }
-            return tooLong;
-        });
-    }
-
-    private void refuseAll() {
-        for (var next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) {
-            next.refuse(new CannotWriteException(standing));
-        }
+        acts.refuseAll(standing);
     }
 
     private void close() {
@@ -263,14 +199,6 @@ public class Writer implements SmartLifecycle {
             throw new IllegalStateException("nothing is read yet");
         }
         return journal;
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException _) {
-            return "localhost";
-        }
     }
 
     @Override

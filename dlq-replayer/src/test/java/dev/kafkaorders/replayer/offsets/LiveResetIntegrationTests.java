@@ -73,6 +73,25 @@ class LiveResetIntegrationTests {
     }
 
     @Test
+    void aResetOfARunningGroupIsUndoneWhileItRuns() {
+        consumers.place(60);
+        awaitCaughtUp(60);
+        var plan = plan("{'earliest':true}", true);
+        assertThat(execute(plan).statusCode()).isEqualTo(200);
+        awaitMembers(MEMBERS);
+        awaitCaughtUp(60);
+        var redelivered = consumers.number("select sum(deliveries) from inbox");
+        assertThat(redelivered).isGreaterThanOrEqualTo(120);
+
+        var undone = replayer.post("/offset-resets/" + plan.path("id").asString() + "/undo", "");
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        awaitMembers(MEMBERS);
+        awaitCaughtUp(60);
+        assertThat(consumers.number("select sum(deliveries) from inbox")).isEqualTo(redelivered);
+        assertThat(consumers.charges()).isEqualTo(60);
+    }
+
+    @Test
     void paymentsThatARestoreHasLostComeBack() {
         consumers.place(100);
         awaitCaughtUp(100);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.replayer.RunningReplayer;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,40 @@ class ResetIntegrationTests {
         assertThat(answer.body()).contains("audit-unavailable");
         assertThat(position()).isEqualTo(7);
         assertThat(reset(id).path("state").asString()).isEqualTo("PLANNED");
+    }
+
+    /// What a replayer leaves that dies, or that Kafka refuses, while the offsets are altered.
+    @ParameterizedTest
+    @CsvSource({
+        "2, EXECUTED, all was done",
+        "7, FAILED, where they were",
+        "5, INTERRUPTED, has gone on since"
+    })
+    void whatIsInterruptedDoesNotStayUnderWay(long position, String state, String result) {
+        var id = id(plan("'offset':2"));
+        var record =
+                cluster.read(Topics.OFFSET_RESETS).stream()
+                        .filter(it -> new String(it.key(), UTF_8).equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        var planned = new String(record.value(), UTF_8);
+        replayer.close();
+        cluster.commit("group", Map.of(PARTITION, position));
+        cluster.write(
+                new ProducerRecord<>(
+                        record.topic(),
+                        record.key(),
+                        planned.replace("PLANNED", "EXECUTING").getBytes(UTF_8)));
+        replayer =
+                new RunningReplayer(
+                        cluster.bootstrapServers(),
+                        "replayer.control.deadline=2s",
+                        "replayer.control.patience=1s");
+        await().until(() -> reset(id).path("state").asString().equals(state));
+        assertThat(position()).isEqualTo(position);
+        var told = json.readTree(cluster.read(Topics.AUDIT).getLast().value());
+        assertThat(told.path("what").asString()).isEqualTo("offset-reset-interrupted");
+        assertThat(told.path("result").asString()).contains(result);
     }
 
     @Test

@@ -90,6 +90,7 @@ class SecurityIntegrationTests {
         assertThat(endpoints())
                 .contains(
                         new Endpoint("GET", "/consumer-groups"),
+                        new Endpoint("GET", "/v3/api-docs"),
                         new Endpoint("POST", "/offset-resets/x/execution"),
                         new Endpoint("GET", "/actuator/prometheus"));
     }

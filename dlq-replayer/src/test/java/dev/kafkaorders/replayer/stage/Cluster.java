@@ -33,19 +33,30 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /// Kafka from the outside, emptied first.
 public final class Cluster implements AutoCloseable {
 
+    private final TestStack stack;
     private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
 
     public Cluster() {
+        this(TestStack.get());
         TestStack.get().reset();
+    }
+
+    private Cluster(TestStack stack) {
+        this.stack = stack;
         admin = Admin.create(settings());
         producer =
                 new KafkaProducer<>(
                         settings(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /// The one that a stage has emptied.
+    public static Cluster of(Stage stage) {
+        return new Cluster(stage.stack());
+    }
+
     public String bootstrapServers() {
-        return TestStack.get().bootstrapServers();
+        return stack.bootstrapServers();
     }
 
     private Map<String, Object> settings() {
@@ -72,6 +83,11 @@ public final class Cluster implements AutoCloseable {
                                 new ProducerRecord<>(
                                         topic, partition, time.toEpochMilli(), key, value))
                         .get());
+    }
+
+    /// Writes a record as it is.
+    public void write(ProducerRecord<byte[], byte[]> record) {
+        ask(() -> producer.send(record).get());
     }
 
     public void deleteBefore(TopicPartition partition, long offset) {
@@ -154,6 +170,7 @@ public final class Cluster implements AutoCloseable {
         var deserializer = new ByteArrayDeserializer();
         var settings = settings();
         settings.put("group.id", group);
+        settings.put("group.protocol", "consumer");
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         var consumer = new KafkaConsumer<>(settings, deserializer, deserializer);

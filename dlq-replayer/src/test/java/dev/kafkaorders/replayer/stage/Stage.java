@@ -7,6 +7,7 @@ import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.replayer.DlqReplayerApplication;
 import dev.kafkaorders.teststack.TestStack;
+import dev.kafkaorders.teststack.TestStack.Outage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -52,6 +53,15 @@ public final class Stage implements AutoCloseable {
 
     public static Stage open() {
         return new Stage();
+    }
+
+    /// See [TestStack#loseBroker()].
+    public Outage loseBroker() {
+        return stack.loseBroker();
+    }
+
+    TestStack stack() {
+        return stack;
     }
 
     /// Starts a replayer inside this JVM, with properties like `replayer.replays.batch=10`, and

@@ -7,6 +7,7 @@ import dev.kafkaorders.localstack.process.Farewell;
 import dev.kafkaorders.localstack.process.ProcessFolder;
 import dev.kafkaorders.localstack.process.StartFailed;
 import dev.kafkaorders.localstack.tour.Tour;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /// Starts everything, and is there as long as it runs.
@@ -69,7 +70,8 @@ final class Launcher {
     private DemoStack startAll(ProcessFolder processes) {
         PortCheck.run(settings);
         var stack = new DemoStack(settings, processes);
-        console.heading("Starting; logs are in " + processes.directory().resolve("logs"));
+        var logs = Shown.from(Path.of(""), processes.directory().resolve("logs"));
+        console.heading("Starting; logs are in " + logs);
         stack.startAll(new StartUp(console));
         processes.announceReady();
         return stack;

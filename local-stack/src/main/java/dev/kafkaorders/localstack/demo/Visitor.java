@@ -7,6 +7,7 @@ import dev.kafkaorders.localstack.process.ProcessFolder;
 import dev.kafkaorders.localstack.process.StartFailed;
 import dev.kafkaorders.localstack.tour.Tour;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -39,7 +40,7 @@ final class Visitor {
             allReady &= state.startsWith("ready");
             console.line("%-17s %-24s %s".formatted(component.name(), state, component.address()));
         }
-        console.line("logs: " + processes.directory().resolve("logs"));
+        console.line("logs: " + Shown.from(Path.of(""), processes.directory().resolve("logs")));
         return allReady ? 0 : 1;
     }
 

@@ -45,12 +45,13 @@ record Audit(int accepted, Map<Verdict, Set<UUID>> orders, long redelivered) {
     String line() {
         return String.format(
                 Locale.ROOT,
-                "audit: %d accepted = %s + %s + %s + %s; %s, %s, %d redelivered",
+                "audit: %d accepted = %s + %s + %s + %s + %s; %s, %s, %d redelivered",
                 accepted,
                 counted(Verdict.CAPTURED),
                 counted(Verdict.DECLINED),
                 counted(Verdict.RETRYING),
                 counted(Verdict.DEAD_LETTERED),
+                counted(Verdict.DISCARDED),
                 counted(Verdict.LOST),
                 counted(Verdict.CHARGED_TWICE),
                 redelivered);

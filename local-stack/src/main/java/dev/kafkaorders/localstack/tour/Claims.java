@@ -15,13 +15,15 @@ import java.util.UUID;
 /// @param isRetried whether a retry topic has the event's record or had it
 /// @param hasDeadLetter whether the dead-letter topic has it
 /// @param isReplayed whether somebody brought it back from there
+/// @param isDiscarded whether somebody gave it up there
 record Claims(
         Set<Settled> told,
         Optional<Settled> booked,
         Optional<Unsettled> unsettled,
         boolean isRetried,
         boolean hasDeadLetter,
-        boolean isReplayed) {
+        boolean isReplayed,
+        boolean isDiscarded) {
 
     static Claims about(UUID order, Told told, Booked booked) {
         var placement = EventId.of(order, EventType.ORDER_PLACED);
@@ -31,7 +33,8 @@ record Claims(
                 Optional.ofNullable(booked.unsettled().get(placement)),
                 told.retried().contains(placement),
                 told.dead().contains(placement),
-                told.replayed().contains(placement));
+                told.replayed().contains(placement),
+                told.discarded().contains(order));
     }
 
     Verdict verdict() {
@@ -42,6 +45,10 @@ record Claims(
         }
         if (unsettled.isPresent()) {
             return said.isEmpty() ? verdict(unsettled.get()) : Verdict.CONTRADICTORY;
+        }
+        // It may be replayed all the same, and then it has an outcome.
+        if (said.isEmpty() && isDiscarded && hasDeadLetter) {
+            return Verdict.DISCARDED;
         }
         if (told.isEmpty() || booked.isEmpty()) {
             return Verdict.LOST;

@@ -36,6 +36,10 @@ final class Consequences {
         return paid.size();
     }
 
+    int deadLetters() {
+        return deadLetters;
+    }
+
     /// Whether all are paid, and none was retried or died on the way.
     boolean areNone() {
         return paid.size() == orders.size() && retries == 0 && deadLetters == 0;

@@ -37,6 +37,14 @@ final class Database implements AutoCloseable {
         }
     }
 
+    void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new BrokenPromise("PostgreSQL refuses: " + e.getMessage());
+        }
+    }
+
     @Override
     public void close() {
         try {

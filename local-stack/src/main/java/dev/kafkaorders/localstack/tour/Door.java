@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// HTTP and JSON, as anyone outside would speak them to a service.
@@ -50,12 +52,21 @@ final class Door implements AutoCloseable {
                         .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
+    /// The lines of what is no JSON.
+    Stream<String> lines(URI uri) {
+        return exchange(HttpRequest.newBuilder(uri)).body().lines();
+    }
+
     private Answer send(HttpRequest.Builder builder) {
+        var response = exchange(builder);
+        return new Answer(
+                response.statusCode(), response.headers(), json.readTree(response.body()));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder builder) {
         var request = builder.timeout(PATIENCE).build();
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(), response.headers(), json.readTree(response.body()));
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new BrokenPromise(request.uri() + " did not answer: " + e);
         } catch (InterruptedException e) {

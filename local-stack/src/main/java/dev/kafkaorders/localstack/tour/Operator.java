@@ -2,14 +2,19 @@ package dev.kafkaorders.localstack.tour;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.localstack.process.Await;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Somebody who looks after dead letters, by dlq-replayer's API.
 final class Operator implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Door door = new Door();
@@ -46,7 +51,54 @@ final class Operator implements AutoCloseable {
         }
     }
 
-    private Answer get(String path) {
+    /// Begins a replay.
+    ///
+    /// @param filter which dead letters
+    /// @return where it tells how far it is
+    String replay(Map<String, ?> filter, int perSecond) {
+        var request =
+                Map.of("selection", Map.of("filter", filter), "rate", perSecond, "dryRun", false);
+        return post("/replays", request).expect(202).header("Location");
+    }
+
+    /// Sets payment-consumer's offsets in `orders`; stops it for that, and calls it back.
+    ///
+    /// @param to where to, as the API takes it
+    /// @return what was done
+    Answer rewind(Map<String, ?> to) {
+        var request =
+                Map.of(
+                        "group",
+                        Topics.PAYMENT_CONSUMER,
+                        "to",
+                        to,
+                        "topics",
+                        List.of(Topics.ORDERS),
+                        "stopGroup",
+                        true);
+        var plan = post("/offset-resets", request).expect(201);
+        return post(plan.header("Location") + "/execution", Map.of()).expect(200);
+    }
+
+    /// Returns when payment-consumer has read all there is.
+    void awaitCaughtUp() {
+        if (!Await.atMost(PATIENCE, this::isCaughtUp)) {
+            throw new BrokenPromise("payment-consumer is still behind after " + PATIENCE);
+        }
+    }
+
+    private boolean isCaughtUp() {
+        var group = get("/consumer-groups/" + Topics.PAYMENT_CONSUMER).expect(200).body();
+        return group.path("partitions")
+                .valueStream()
+                .allMatch(partition -> partition.path("lag").asInt(-1) == 0);
+    }
+
+    private Answer post(String path, Object body) {
+        return door.post(replayer.resolve(path), body, Map.of("Authorization", authorization));
+    }
+
+    Answer get(String path) {
         return door.get(replayer.resolve(path), Map.of("Authorization", authorization));
     }
 

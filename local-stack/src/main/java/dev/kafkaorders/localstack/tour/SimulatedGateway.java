@@ -7,18 +7,36 @@ import java.util.Map;
 /// back when this is closed, and when the JVM ends, as with Ctrl-C.
 final class SimulatedGateway implements AutoCloseable {
     private static final int OK = 200;
+    private static final String CHARGES =
+            "payments_gateway_calls_seconds_count{answer=\"accepted\",call=\"charge\"} ";
 
     private final Door door = new Door();
     private final Thread atExit = new Thread(this::bringBackIfPossible);
     private final URI behaviour;
+    private final URI metrics;
 
     SimulatedGateway(RunningStack stack) {
-        behaviour = stack.service("payment-consumer").resolve("/gateway/behaviour");
+        var consumer = stack.service("payment-consumer");
+        behaviour = consumer.resolve("/gateway/behaviour");
+        metrics = consumer.resolve("/actuator/prometheus");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     void takeAway() {
         door.put(behaviour, Map.of("outage", true)).expect(OK);
+    }
+
+    /// It answers, and refuses whatever it is asked for.
+    void refuseAll() {
+        door.put(behaviour, Map.of("refusing", true)).expect(OK);
+    }
+
+    /// How often it has taken money, since payment-consumer was started.
+    long charges() {
+        return door.lines(metrics)
+                .filter(line -> line.startsWith(CHARGES))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(CHARGES.length())))
+                .sum();
     }
 
     void bringBack() {

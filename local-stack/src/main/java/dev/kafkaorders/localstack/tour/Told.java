@@ -13,9 +13,11 @@ import java.util.UUID;
 /// @param retried events that wait in a retry topic or did
 /// @param dead events in the dead-letter topic
 /// @param replayed events that somebody brought back from there
+/// @param discarded orders whose dead letter somebody gave up
 record Told(
         Set<UUID> placed,
         Map<UUID, Set<Settled>> outcomes,
         Set<EventId> retried,
         Set<EventId> dead,
-        Set<EventId> replayed) {}
+        Set<EventId> replayed,
+        Set<UUID> discarded) {}

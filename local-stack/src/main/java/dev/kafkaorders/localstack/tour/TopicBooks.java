@@ -23,10 +23,11 @@ final class TopicBooks {
     private final Set<EventId> retried = new HashSet<>();
     private final Set<EventId> dead = new HashSet<>();
     private final Set<EventId> replayed = new HashSet<>();
+    private final Set<UUID> discarded = new HashSet<>();
 
     /// A view: it grows with what is noted later.
     Told told() {
-        return new Told(placed, outcomes, retried, dead, replayed);
+        return new Told(placed, outcomes, retried, dead, replayed, discarded);
     }
 
     void note(LogEntry entry) {
@@ -35,8 +36,7 @@ final class TopicBooks {
             case Topics.PAYMENTS -> noteOutcome(entry);
             case String topic when topic.equals(PaymentTopics.DEAD_LETTERS) ->
                     dead.add(entry.eventId());
-            case String topic when PaymentTopics.RETRIES.contains(topic) ->
-                    retried.add(entry.eventId());
+            case String topic when PaymentTopics.RETRIES.contains(topic) -> noteRetry(entry);
             case String other -> throw new IllegalArgumentException("not asked for: " + other);
         }
     }
@@ -51,6 +51,15 @@ final class TopicBooks {
         var corrected = entry.headers().lastHeader(ReplayHeaders.REPLAY_OF);
         if (corrected != null) {
             replayed.add(EventId.parse(new String(corrected.value(), UTF_8)));
+        }
+    }
+
+    /// A discard comes the same way, with the dead letter's own headers and payload.
+    private void noteRetry(LogEntry entry) {
+        if (entry.headers().lastHeader(ReplayHeaders.DISCARDED) == null) {
+            retried.add(entry.eventId());
+        } else if (entry.data() instanceof OrderPlaced order) {
+            discarded.add(order.orderId());
         }
     }
 

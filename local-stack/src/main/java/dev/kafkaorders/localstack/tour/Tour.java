@@ -17,7 +17,10 @@ public final class Tour {
                     new CorrectedLetter(),
                     new CancelledWhileRetried(),
                     new GatewayOutage(),
+                    new ReplayedLetters(),
+                    new RestoredTables(),
                     new KilledConsumer(),
+                    new RewoundConsumer(),
                     new KilledBroker(),
                     new BooksBalance());
 

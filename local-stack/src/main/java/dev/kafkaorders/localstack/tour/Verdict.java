@@ -10,6 +10,8 @@ enum Verdict {
     RETRYING("retrying"),
     /// Failed for good, and kept for a person to look at.
     DEAD_LETTERED("dead-lettered"),
+    /// Failed for good, and given up by a person.
+    DISCARDED("discarded"),
     /// Missing in a place where it must be.
     LOST("lost"),
     /// Two different charges.
@@ -30,7 +32,7 @@ enum Verdict {
     /// Whether a promise was broken.
     boolean isViolation() {
         return switch (this) {
-            case CAPTURED, DECLINED, RETRYING, DEAD_LETTERED -> false;
+            case CAPTURED, DECLINED, RETRYING, DEAD_LETTERED, DISCARDED -> false;
             case LOST, CHARGED_TWICE, CONTRADICTORY -> true;
         };
     }

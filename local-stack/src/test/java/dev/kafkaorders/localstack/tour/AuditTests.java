@@ -15,6 +15,7 @@ class AuditTests {
     private static final UUID THREE = new UUID(0, 3);
     private static final UUID FOUR = new UUID(0, 4);
     private static final UUID FIVE = new UUID(0, 5);
+    private static final UUID SIX = new UUID(0, 6);
     private static final Settled CHARGED = new Settled.Captured("ch_1");
     private static final Settled CHARGED_AGAIN = new Settled.Captured("ch_2");
     private static final Settled DECLINED = new Settled.Declined();
@@ -23,11 +24,12 @@ class AuditTests {
     void balancesWhenEachOrderIsInOnePlaceThatBothBooksAgreeOn() {
         var told =
                 new Told(
-                        Set.of(ONE, TWO, THREE, FOUR, FIVE),
+                        Set.of(ONE, TWO, THREE, FOUR, FIVE, SIX),
                         Map.of(ONE, Set.of(CHARGED), TWO, Set.of(DECLINED)),
                         Set.of(placementOf(THREE)),
-                        Set.of(placementOf(FOUR)),
-                        Set.of());
+                        Set.of(placementOf(FOUR), placementOf(SIX)),
+                        Set.of(),
+                        Set.of(SIX));
         var booked =
                 new Booked(
                         Map.of(ONE, CHARGED, TWO, DECLINED),
@@ -42,13 +44,14 @@ class AuditTests {
         assertThat(audit.complaints()).isEmpty();
         assertThat(audit.line())
                 .isEqualTo(
-                        "audit: 5 accepted = 1 captured + 1 declined + 2 retrying + 1"
-                                + " dead-lettered; 0 lost, 0 charged twice, 7 redelivered");
+                        "audit: 6 accepted = 1 captured + 1 declined + 2 retrying + 1"
+                                + " dead-lettered + 1 discarded; 0 lost, 0 charged twice, 7"
+                                + " redelivered");
     }
 
     @Test
     void missesAnAcknowledgedOrderThatIsNotInTheLog() {
-        var nothing = new Told(Set.of(), Map.of(), Set.of(), Set.of(), Set.of());
+        var nothing = new Told(Set.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
         var audit = Audit.of(Set.of(ONE), nothing, new Booked(Map.of(), Map.of()), 0);
 
@@ -127,7 +130,13 @@ class AuditTests {
         assertContradictory(dead(CHARGED), booked(CHARGED));
         assertContradictory(dead(), booked(Unsettled.PARKED));
         assertContradictory(
-                new Told(Set.of(ONE), Map.of(), Set.of(placement()), Set.of(placement()), Set.of()),
+                new Told(
+                        Set.of(ONE),
+                        Map.of(),
+                        Set.of(placement()),
+                        Set.of(placement()),
+                        Set.of(),
+                        Set.of()),
                 booked(Unsettled.RETRYING));
     }
 
@@ -136,7 +145,7 @@ class AuditTests {
         var cancellation = Set.of(EventId.of(ONE, EventType.ORDER_CANCELLED));
 
         assertContradictory(
-                new Told(Set.of(ONE), Map.of(), cancellation, cancellation, Set.of()),
+                new Told(Set.of(ONE), Map.of(), cancellation, cancellation, Set.of(), Set.of()),
                 booked(Unsettled.DEAD));
     }
 
@@ -146,7 +155,13 @@ class AuditTests {
 
         var audit =
                 audit(
-                        new Told(Set.of(ONE), outcomes, Set.of(placement()), Set.of(), Set.of()),
+                        new Told(
+                                Set.of(ONE),
+                                outcomes,
+                                Set.of(placement()),
+                                Set.of(),
+                                Set.of(),
+                                Set.of()),
                         booked(CHARGED));
 
         assertThat(audit.balances()).isTrue();
@@ -158,12 +173,45 @@ class AuditTests {
         var replayed = Set.of(placement());
         var outcomes = Map.of(ONE, Set.of(CHARGED));
 
-        var paid = new Told(Set.of(ONE), outcomes, Set.of(), Set.of(placement()), replayed);
-        var deadAgain = new Told(Set.of(ONE), Map.of(), Set.of(), Set.of(placement()), replayed);
+        var paid =
+                new Told(Set.of(ONE), outcomes, Set.of(), Set.of(placement()), replayed, Set.of());
+        var deadAgain =
+                new Told(Set.of(ONE), Map.of(), Set.of(), Set.of(placement()), replayed, Set.of());
 
         assertThat(audit(paid, booked(CHARGED)).orders(Verdict.CAPTURED)).containsExactly(ONE);
         assertThat(audit(deadAgain, booked(Unsettled.DEAD)).orders(Verdict.DEAD_LETTERED))
                 .containsExactly(ONE);
+    }
+
+    @Test
+    void knowsADeadLetterThatWasDiscarded() {
+        assertThat(audit(discarded(), booked()).orders(Verdict.DISCARDED)).containsExactly(ONE);
+        // payment-consumer has not heard yet, or it was replayed all the same and died again.
+        assertThat(audit(discarded(), booked(Unsettled.DEAD)).orders(Verdict.DEAD_LETTERED))
+                .containsExactly(ONE);
+        assertThat(audit(discardedButReplayed(CHARGED), booked(CHARGED)).orders(Verdict.CAPTURED))
+                .containsExactly(ONE);
+    }
+
+    @Test
+    void takesNoDiscardForAnExcuse() {
+        var withoutLetter =
+                new Told(
+                        Set.of(ONE),
+                        Map.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        /* discarded= */ Set.of(ONE));
+        assertFound(audit(withoutLetter, booked()), Verdict.LOST, "lost");
+        assertFound(audit(discarded(CHARGED), booked()), Verdict.LOST, "lost");
+        assertFound(audit(discardedButReplayed(), booked(CHARGED)), Verdict.LOST, "lost");
+        assertFound(
+                audit(discarded(CHARGED, CHARGED_AGAIN), booked(CHARGED)),
+                Verdict.CHARGED_TWICE,
+                "charged twice");
+        assertContradictory(discarded(CHARGED), booked(CHARGED));
+        assertContradictory(discarded(), booked(Unsettled.PARKED));
     }
 
     private static void assertContradictory(Told told, Booked booked) {
@@ -182,11 +230,12 @@ class AuditTests {
     }
 
     private static Told told(Settled... outcomes) {
-        return new Told(Set.of(ONE), Map.of(ONE, Set.of(outcomes)), Set.of(), Set.of(), Set.of());
+        return new Told(
+                Set.of(ONE), Map.of(ONE, Set.of(outcomes)), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     private static Told retried() {
-        return new Told(Set.of(ONE), Map.of(), Set.of(placement()), Set.of(), Set.of());
+        return new Told(Set.of(ONE), Map.of(), Set.of(placement()), Set.of(), Set.of(), Set.of());
     }
 
     private static Told dead(Settled... outcomes) {
@@ -195,7 +244,26 @@ class AuditTests {
                 Map.of(ONE, Set.of(outcomes)),
                 Set.of(),
                 Set.of(placement()),
+                Set.of(),
                 Set.of());
+    }
+
+    private static Told discarded(Settled... outcomes) {
+        return discarded(Set.of(), outcomes);
+    }
+
+    private static Told discardedButReplayed(Settled... outcomes) {
+        return discarded(Set.of(placement()), outcomes);
+    }
+
+    private static Told discarded(Set<EventId> replayed, Settled... outcomes) {
+        return new Told(
+                Set.of(ONE),
+                outcomes.length == 0 ? Map.of() : Map.of(ONE, Set.of(outcomes)),
+                Set.of(),
+                Set.of(placement()),
+                replayed,
+                Set.of(ONE));
     }
 
     private static Booked booked() {

@@ -9,6 +9,7 @@ import dev.kafkaorders.events.OrderCancelled;
 import dev.kafkaorders.events.OrderLine;
 import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.events.PaymentCaptured;
+import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.Topics;
 import java.time.Instant;
 import java.util.Currency;
@@ -64,6 +65,14 @@ final class Entries {
                         "retry-first-failure", START.plusMillis(firstFailure).toString(),
                         "retry-due", START.plusMillis(due).plusNanos(999_999).toString(),
                         "kafka_dlt-exception-message", "no answer"),
+                PLACED);
+    }
+
+    static LogEntry discard(long millis) {
+        return entry(
+                PaymentTopics.RETRIES.getFirst(),
+                millis,
+                Map.of(ReplayHeaders.DISCARDED, "a test order"),
                 PLACED);
     }
 

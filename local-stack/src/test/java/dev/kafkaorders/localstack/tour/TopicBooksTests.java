@@ -38,6 +38,14 @@ class TopicBooksTests {
     }
 
     @Test
+    void takesADiscardForNoRetry() {
+        books.note(Entries.discard(50));
+
+        assertThat(books.told().discarded()).containsExactly(Entries.ORDER);
+        assertThat(books.told().retried()).isEmpty();
+    }
+
+    @Test
     void notesThatADeadLetterWasReplayed() {
         books.note(Entries.placed(90, Map.of(ReplayHeaders.REPLAY_ID, "r-1")));
 

@@ -7,7 +7,8 @@ import java.time.Duration;
 /// @param latency what each call takes longer
 /// @param failureRatio how many of the calls it fails, from 0 for none to 1 for all
 /// @param outage whether it is away
-public record Behaviour(Duration latency, double failureRatio, boolean outage) {
+/// @param refusing whether it is there, and refuses for good whatever it is asked for
+public record Behaviour(Duration latency, double failureRatio, boolean outage, boolean refusing) {
 
     static final Duration SLOWEST = Duration.ofSeconds(30);
 
@@ -22,6 +23,6 @@ public record Behaviour(Duration latency, double failureRatio, boolean outage) {
 
     /// Always there, at once.
     static Behaviour good() {
-        return new Behaviour(Duration.ZERO, 0, false);
+        return new Behaviour(Duration.ZERO, 0, false, false);
     }
 }

@@ -86,6 +86,11 @@ public final class SimulatedGateway implements PaymentGateway {
         if (now.outage()) {
             return Optional.of(unavailable("the gateway is away, as it was told to be"));
         }
+        if (now.refusing()) {
+            return Optional.of(
+                    new GatewayAnswer.Failed(
+                            new Failure.GatewayRefused("it refuses all, as it was told to")));
+        }
         if (ThreadLocalRandom.current().nextDouble() < now.failureRatio()) {
             return Optional.of(unavailable("the gateway fails, as it was told to now and then"));
         }

@@ -75,15 +75,15 @@ class SimulatedGatewayTests {
     void tellsFailuresOfACardFromItsOwn() {
         assertThat(failure("pm_down")).isInstanceOf(Failure.GatewayFailed.class);
         assertThat(failure("pm_broken")).isInstanceOf(Failure.GatewayRefused.class);
-        gateway.behave(new Behaviour(Duration.ZERO, 0, true));
+        gateway.behave(new Behaviour(Duration.ZERO, 0, true, false));
         assertThat(failure("pm_ok")).isInstanceOf(Failure.GatewayUnavailable.class);
-        gateway.behave(new Behaviour(Duration.ZERO, 1, false));
+        gateway.behave(new Behaviour(Duration.ZERO, 1, false, false));
         assertThat(failure("pm_ok")).isInstanceOf(Failure.GatewayUnavailable.class);
     }
 
     @Test
     void takesItsTimeWhenItIsToldTo() {
-        gateway.behave(new Behaviour(Duration.ofMillis(50), 0, false));
+        gateway.behave(new Behaviour(Duration.ofMillis(50), 0, false, false));
         var begin = System.nanoTime();
         assertThat(gateway.charge(charge("pm_ok"))).isInstanceOf(GatewayAnswer.Accepted.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
@@ -95,7 +95,7 @@ class SimulatedGatewayTests {
     void refusesToBehaveLikeNoGateway(long latencyMillis, double failureRatio) {
         var latency = Duration.ofMillis(latencyMillis);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Behaviour(latency, failureRatio, false));
+                .isThrownBy(() -> new Behaviour(latency, failureRatio, false, false));
     }
 
     private Failure failure(String method) {

@@ -46,20 +46,27 @@ class BehaviourController {
         return problem;
     }
 
-    /// What is left out is as it should be: no latency, no failures, no outage.
+    /// What is left out is as it should be: no latency, no failures, no outage, no refusals.
     record BehaviourView(
-            @Nullable Long latencyMillis, @Nullable Double failureRatio, @Nullable Boolean outage) {
+            @Nullable Long latencyMillis,
+            @Nullable Double failureRatio,
+            @Nullable Boolean outage,
+            @Nullable Boolean refusing) {
 
         static BehaviourView of(Behaviour behaviour) {
             return new BehaviourView(
-                    behaviour.latency().toMillis(), behaviour.failureRatio(), behaviour.outage());
+                    behaviour.latency().toMillis(),
+                    behaviour.failureRatio(),
+                    behaviour.outage(),
+                    behaviour.refusing());
         }
 
         Behaviour toBehaviour() {
             return new Behaviour(
                     Duration.ofMillis(latencyMillis == null ? 0 : latencyMillis),
                     failureRatio == null ? 0 : failureRatio,
-                    outage != null && outage);
+                    outage != null && outage,
+                    refusing != null && refusing);
         }
     }
 }
