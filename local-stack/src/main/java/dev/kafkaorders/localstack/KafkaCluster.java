@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,17 +26,28 @@ public final class KafkaCluster {
     private final KafkaUsers users;
     private final List<KafkaNode> nodes;
 
-    /// Starts nothing yet.
+    /// Starts nothing yet. Nobody is to measure it.
     ///
     /// @throws StartFailed when the broker's jars aren't there
     public KafkaCluster(KafkaSettings settings, ProcessFolder processes) {
+        this(settings, Optional.empty(), processes);
+    }
+
+    /// Starts nothing yet.
+    ///
+    /// @param metrics where the nodes serve theirs
+    /// @throws StartFailed when the broker's jars aren't there
+    public KafkaCluster(
+            KafkaSettings settings, Optional<BrokerMetrics> metrics, ProcessFolder processes) {
         this.settings = settings;
         this.processes = processes;
         users = new KafkaUsers(settings.directory(), bootstrapServers());
         var distribution = KafkaDistribution.locate();
         nodes =
                 IntStream.rangeClosed(1, KafkaSettings.NODES)
-                        .mapToObj(id -> new KafkaNode(settings, users, distribution, processes, id))
+                        .mapToObj(id ->
+                                new KafkaNode(
+                                        settings, users, distribution, metrics, processes, id))
                         .toList();
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The broker's jars. They run in JVMs of their own and are never on a class path of ours, because
 /// they bring log4j and an older Jackson.
@@ -31,8 +33,11 @@ record KafkaDistribution(Path lib) {
                 List.of("-cp", lib + "/*", "kafka.tools.StorageTool", "format", "@" + arguments));
     }
 
-    List<String> run(Path configuration, Path logging) {
-        return JavaCommand.of(
+    /// @param agent an option of the JVM, if there is to be an agent in it
+    List<String> run(Path configuration, Path logging, Optional<String> agent) {
+        var command = new ArrayList<String>();
+        agent.ifPresent(command::add);
+        command.addAll(
                 List.of(
                         "-Dlog4j2.configurationFile=" + logging,
                         // For the native compression libraries and Scala's lazy values, of which
@@ -44,6 +49,7 @@ record KafkaDistribution(Path lib) {
                         lib + "/*",
                         "kafka.Kafka",
                         configuration.toString()));
+        return JavaCommand.of(command);
     }
 
     private static List<String> versions(Path lib) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ final class KafkaNode {
     private final KafkaSettings settings;
     private final KafkaUsers users;
     private final KafkaDistribution distribution;
+    private final Optional<BrokerMetrics> metrics;
     private final ProcessFolder processes;
     private final int id;
 
@@ -36,11 +38,13 @@ final class KafkaNode {
             KafkaSettings settings,
             KafkaUsers users,
             KafkaDistribution distribution,
+            Optional<BrokerMetrics> metrics,
             ProcessFolder processes,
             int id) {
         this.settings = settings;
         this.users = users;
         this.distribution = distribution;
+        this.metrics = metrics;
         this.processes = processes;
         this.id = id;
     }
@@ -69,7 +73,9 @@ final class KafkaNode {
             if (!Files.exists(data())) {
                 format();
             }
-            return processes.start(spec(name(), distribution.run(configure(data()), logging())));
+            var agent = metrics.map(exported -> exported.agent(id));
+            return processes.start(
+                    spec(name(), distribution.run(configure(data()), logging(), agent)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -62,6 +63,35 @@ class ServiceIntegrationTests {
                 .contains("orders_idempotency_requests_total{decision=\"replayed\"} 1.0")
                 .contains("orders_idempotency_requests_total{decision=\"key_reused\"} 1.0")
                 .contains("kafka_producer_txn_commit_time_ns_total");
+    }
+
+    @Test
+    void countsWhatItAcceptsAndNothingTwice() {
+        var placed = accepted("placed");
+        var cancelled = accepted("cancelled");
+        service.post("/orders", order("counted"), "Idempotency-Key", "counted");
+        service.post("/orders", order("counted"), "Idempotency-Key", "counted");
+        service.post("/orders", order("other"), "Idempotency-Key", "counted");
+        service.post("/orders/" + UUID.randomUUID() + "/cancellation", "{}");
+        assertThat(accepted("placed")).isEqualTo(placed + 1);
+        assertThat(accepted("cancelled")).isEqualTo(cancelled + 1);
+    }
+
+    @Test
+    void showsZeroBeforeTheFirstTransactionIsAborted() {
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains("orders_publishing_transactions_total{outcome=\"abort\"} ")
+                .contains("orders_publishing_transactions_total{outcome=\"outcome_unknown\"} ");
+    }
+
+    private static double accepted(String event) {
+        var line = "orders_accepted_total{event=\"" + event + "\"} ";
+        return service.get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(sample -> sample.startsWith(line))
+                .mapToDouble(sample -> Double.parseDouble(sample.substring(line.length())))
+                .sum();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kafkaorders.localstack.demo;
 
 import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.localstack.BrokerMetrics;
 import dev.kafkaorders.localstack.KafkaCluster;
 import dev.kafkaorders.localstack.KafkaSettings;
 import dev.kafkaorders.localstack.PostgresServer;
@@ -11,14 +12,19 @@ import dev.kafkaorders.localstack.process.ProcessFolder;
 import dev.kafkaorders.localstack.process.StartFailed;
 import dev.kafkaorders.localstack.tour.RunningStack;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the demo consists of. Any JVM can have one for a directory: it knows by the process folder
 /// what runs.
 final class DemoStack implements RunningStack {
+    private static final Path BROKER_METRICS =
+            Path.of("observability", "kafka", "jmx-exporter.yml");
+
     private final DemoSettings settings;
     private final ProcessFolder processes;
     private final KafkaCluster kafka;
@@ -35,6 +41,10 @@ final class DemoStack implements RunningStack {
                                 settings.directory(),
                                 settings.portsOf(PortVariable.DEMO_KAFKA_PORT),
                                 settings.portsOf(PortVariable.DEMO_CONTROLLER_PORT)),
+                        Optional.of(
+                                new BrokerMetrics(
+                                        settings.project().resolve(BROKER_METRICS),
+                                        settings.portsOf(PortVariable.DEMO_KAFKA_METRICS_PORT))),
                         processes);
         postgres =
                 new PostgresServer(

@@ -8,6 +8,7 @@ import java.util.Map;
 enum PortVariable {
     DEMO_KAFKA_PORT("Kafka's clients", 19092, KafkaSettings.NODES),
     DEMO_CONTROLLER_PORT("Kafka's controllers", 19192, KafkaSettings.NODES),
+    DEMO_KAFKA_METRICS_PORT("Kafka's metrics", 19404, KafkaSettings.NODES),
     DEMO_POSTGRES_PORT("PostgreSQL", 15432, 1),
     DEMO_ORDER_PRODUCER_PORT("order-producer", 8081, 1),
     DEMO_PAYMENT_CONSUMER_PORT("payment-consumer", 8082, 1),

@@ -36,11 +36,13 @@ public class Placement {
 
     private final Idempotency idempotency;
     private final SharedTransactions transactions;
+    private final PlacementMetrics metrics;
     private final EventRecords eventRecords = new EventRecords();
 
-    Placement(Idempotency idempotency, SharedTransactions transactions) {
+    Placement(Idempotency idempotency, SharedTransactions transactions, PlacementMetrics metrics) {
         this.idempotency = idempotency;
         this.transactions = transactions;
+        this.metrics = metrics;
     }
 
     /// Places all of the orders or none.
@@ -75,7 +77,10 @@ public class Placement {
         var cancellation = new OrderCancelled(orderId, reason);
         var publication = publish(List.of(recordOf(cancellation, Instant.now())));
         return switch (publication) {
-            case Publication.Committed _ -> new CancellationResult.Requested(cancellation);
+            case Publication.Committed _ -> {
+                metrics.cancelled();
+                yield new CancellationResult.Requested(cancellation);
+            }
             case Publication.Aborted(var cause) -> notWritten(cause);
             case Publication.OutcomeUnknown(var cause) -> unknown(cause);
             case Publication.QueueFull _ -> new Refusal.Overloaded();
@@ -89,6 +94,7 @@ public class Placement {
         return switch (publish(records)) {
             case Publication.Committed _ -> {
                 admitted.remember();
+                metrics.placed(orders.size());
                 yield new PlacementResult.Placed(orders, acceptedAt, false);
             }
             case Publication.Aborted(var cause) -> notWritten(cause);

@@ -1,5 +1,6 @@
 package dev.kafkaorders.orders.publishing;
 
+import dev.kafkaorders.orders.publishing.FailureRules.Verdict;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -16,6 +17,8 @@ import org.apache.kafka.clients.producer.Producer;
 /// What the transactions tell about themselves: how many ended how, how many requests shared one,
 /// how long a commit took, how many producers were given up.
 final class PublishingMetrics {
+
+    private static final String COMMITTED = "committed";
 
     private final MeterRegistry registry;
     private final DistributionSummary requests;
@@ -39,6 +42,11 @@ final class PublishingMetrics {
                 Counter.builder("orders.publishing.producer.replacements")
                         .description("Producers that were given up because they could not go on")
                         .register(registry);
+        // So that the first one that is aborted is an increase, not a beginning.
+        var _ = transactions(COMMITTED);
+        for (var verdict : Verdict.values()) {
+            var _ = transactions(name(verdict));
+        }
     }
 
     void measure(WaitingRoom waitingRoom) {
@@ -53,12 +61,19 @@ final class PublishingMetrics {
                 switch (ending) {
                     case Transaction.Ending.Committed committed -> {
                         commit.record(committed.commitTook());
-                        yield "committed";
+                        yield COMMITTED;
                     }
-                    case Transaction.Ending.Failed failed ->
-                            failed.verdict().name().toLowerCase(Locale.ROOT);
+                    case Transaction.Ending.Failed failed -> name(failed.verdict());
                 };
-        registry.counter("orders.publishing.transactions", "outcome", outcome).increment();
+        transactions(outcome).increment();
+    }
+
+    private Counter transactions(String outcome) {
+        return registry.counter("orders.publishing.transactions", "outcome", outcome);
+    }
+
+    private static String name(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
     }
 
     void producerReplaced() {

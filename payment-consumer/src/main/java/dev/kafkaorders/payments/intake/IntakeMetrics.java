@@ -36,11 +36,13 @@ class IntakeMetrics {
                     "redelivered");
 
     private final MeterRegistry meters;
+    private final OutcomeLatency latency;
     private final DistributionSummary batchSize;
     private final Counter failed;
 
-    IntakeMetrics(MeterRegistry meters, HeldPartitions held) {
+    IntakeMetrics(MeterRegistry meters, HeldPartitions held, OutcomeLatency latency) {
         this.meters = meters;
+        this.latency = latency;
         this.batchSize = meters.summary("payments.intake.batch");
         this.failed = meters.counter("payments.intake.failed");
         for (var obstacle : List.of(Reason.GATEWAY_AWAY, Reason.PARKING_FULL)) {
@@ -63,6 +65,7 @@ class IntakeMetrics {
     }
 
     void count(SettledBatch batch) {
+        latency.record(batch);
         batchSize.record(batch.passed().size());
         batch.all()
                 .collect(groupingBy(one -> outcome(one.fate()), counting()))
