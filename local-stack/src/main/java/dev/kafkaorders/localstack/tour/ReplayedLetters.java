@@ -20,7 +20,7 @@ final class ReplayedLetters implements Step {
     @Override
     public void play(Scene scene) {
         var since = Instant.now();
-        try (var log = EventLog.fromNow(scene.stack().bootstrapServers(), PaymentTopics.ALL)) {
+        try (var log = EventLog.fromNow(scene.stack().auditor(), PaymentTopics.ALL)) {
             var consequences = placeWhileBroken(scene, log);
             scene.tell("%d dead letters; the gateway is fixed".formatted(ORDERS));
             replay(scene, since);
