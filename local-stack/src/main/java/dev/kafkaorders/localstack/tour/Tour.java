@@ -19,6 +19,7 @@ public final class Tour {
                     new GatewayOutage(),
                     new KilledConsumer(),
                     new KilledBroker(),
+                    new CompactedStatus(),
                     new BooksBalance());
 
     private Tour() {}

@@ -3,6 +3,7 @@ package dev.kafkaorders.orders.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.orders.OrderProducer;
 import dev.kafkaorders.teststack.TestStack;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -81,11 +81,7 @@ class CompactionIntegrationTests {
     private static void cleanSoon() throws ExecutionException, InterruptedException {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDER_STATUS);
         var brokers = new ConfigResource(ConfigResource.Type.BROKER, "");
-        try (var admin =
-                Admin.create(
-                        Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                TestStack.get().bootstrapServers()))) {
+        try (var admin = Admin.create(TestStack.get().clientAs(Users.ADMIN))) {
             admin.incrementalAlterConfigs(
                             Map.of(
                                     topic,

@@ -1,7 +1,7 @@
 package dev.kafkaorders.orders.status;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.teststack.TestStack;
-import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,20 +14,12 @@ public final class FactWriter implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
 
     public FactWriter() {
+        var properties = TestStack.get().clientAs(Users.ADMIN);
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         var serializer = new ByteArraySerializer();
-        producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                TestStack.get().bootstrapServers(),
-                                ProducerConfig.LINGER_MS_CONFIG,
-                                20,
-                                ProducerConfig.BATCH_SIZE_CONFIG,
-                                128 * 1024,
-                                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                                "lz4"),
-                        serializer,
-                        serializer);
+        producer = new KafkaProducer<>(properties, serializer, serializer);
     }
 
     @SafeVarargs

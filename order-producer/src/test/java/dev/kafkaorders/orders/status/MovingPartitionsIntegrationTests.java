@@ -3,6 +3,7 @@ package dev.kafkaorders.orders.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.localstack.LocalService;
 import dev.kafkaorders.localstack.ServiceSettings;
 import dev.kafkaorders.localstack.process.FreePorts;
@@ -10,7 +11,7 @@ import dev.kafkaorders.orders.OrderProducer;
 import dev.kafkaorders.orders.OrderProducerApplication;
 import dev.kafkaorders.teststack.TestStack;
 import java.time.Duration;
-import java.util.Map;
+import java.util.HashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,15 +62,18 @@ class MovingPartitionsIntegrationTests {
     }
 
     private static ServiceSettings process() {
+        var stack = TestStack.get();
+        var environment = new HashMap<>(stack.serviceAs(Users.ORDER_PRODUCER).environment());
+        environment.putAll(
+                stack.serviceAs(Users.ORDER_STATUS)
+                        .environmentUnder(OrderProducer.STATUS_CLIENTS));
+        environment.put(
+                "ORDERS_STATUS_STATEDIRECTORY", OrderProducer.newStateDirectory().toString());
         return ServiceSettings.ofMainClass(
                 "order-producer",
                 OrderProducerApplication.class,
                 FreePorts.some(1).getFirst(),
-                Map.of(
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                        TestStack.get().bootstrapServers(),
-                        "ORDERS_STATUS_STATEDIRECTORY",
-                        OrderProducer.newStateDirectory().toString()));
+                environment);
     }
 
     private static void awaitMoreCaptured() {
