@@ -32,6 +32,8 @@ public final class OrderProducer implements AutoCloseable {
     /// Its Kafka Streams application logs in as somebody else.
     public static final String STATUS_CLIENTS = "orders.status.properties";
 
+    private static final String STATE_DIRECTORY = "orders.status.state-directory";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final String url;
@@ -55,10 +57,12 @@ public final class OrderProducer implements AutoCloseable {
         var login = new HashMap<>(TestStack.get().serviceAs(Users.ORDER_PRODUCER).properties());
         login.put("spring.kafka.bootstrap-servers", bootstrapServers);
         login.putAll(TestStack.get().serviceAs(Users.ORDER_STATUS).under(STATUS_CLIENTS));
+        if (Stream.of(properties).noneMatch(it -> it.startsWith(STATE_DIRECTORY))) {
+            login.put(STATE_DIRECTORY, newStateDirectory().toString());
+        }
         var own =
                 Stream.of(
                         "server.port=0",
-                        "orders.status.state-directory=" + newStateDirectory(),
                         // It may use transactional ids that begin with its name.
                         "orders.publishing.instance-id=order-producer-" + instanceId);
         var arguments =

@@ -19,8 +19,7 @@ final class CompactedStatus implements Step {
 
     @Override
     public void play(Scene scene) {
-        try (var topic =
-                new CompactedTopic(scene.stack().administrator(), Topics.ORDER_STATUS)) {
+        try (var topic = new CompactedTopic(scene.stack().administrator(), Topics.ORDER_STATUS)) {
             var before = topic.read();
             var orders = before.keySet();
             scene.tell(

@@ -65,8 +65,7 @@ class MovingPartitionsIntegrationTests {
         var stack = TestStack.get();
         var environment = new HashMap<>(stack.serviceAs(Users.ORDER_PRODUCER).environment());
         environment.putAll(
-                stack.serviceAs(Users.ORDER_STATUS)
-                        .environmentUnder(OrderProducer.STATUS_CLIENTS));
+                stack.serviceAs(Users.ORDER_STATUS).environmentUnder(OrderProducer.STATUS_CLIENTS));
         environment.put(
                 "ORDERS_STATUS_STATEDIRECTORY", OrderProducer.newStateDirectory().toString());
         return ServiceSettings.ofMainClass(

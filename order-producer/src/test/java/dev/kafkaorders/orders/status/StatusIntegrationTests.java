@@ -109,8 +109,7 @@ class StatusIntegrationTests {
             listed.addAll(ids(page));
         }
         assertThat(listed).containsExactlyElementsOf(placed.reversed());
-        assertThat(listed("/orders?customer=lists&state=PLACED"))
-                .doesNotContain(placed.getFirst());
+        assertThat(listed("/orders?customer=lists&state=PLACED")).doesNotContain(placed.getFirst());
     }
 
     @Test

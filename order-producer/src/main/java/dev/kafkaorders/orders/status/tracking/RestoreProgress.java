@@ -43,7 +43,7 @@ final class RestoreProgress implements StateRestoreListener {
     @Override
     public void onRestoreEnd(TopicPartition partition, String store, long records) {
         restores.remove(partition);
-        log.atInfo()
+        (records > 0 ? log.atInfo() : log.atDebug())
                 .addKeyValue("topic", partition.topic())
                 .addKeyValue("partition", partition.partition())
                 .addKeyValue("restored", records)
