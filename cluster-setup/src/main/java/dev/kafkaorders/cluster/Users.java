@@ -9,7 +9,6 @@ import static dev.kafkaorders.cluster.Grant.topic;
 import static dev.kafkaorders.cluster.Grant.topicsFrom;
 import static dev.kafkaorders.cluster.Grant.transactionalId;
 import static dev.kafkaorders.cluster.Grant.transactionalIdsFrom;
-import static org.apache.kafka.common.acl.AclOperation.CREATE;
 import static org.apache.kafka.common.acl.AclOperation.DELETE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
@@ -55,7 +54,7 @@ public final class Users {
     private static final String FIRST_RETRY =
             Topics.retry(Topics.PAYMENT_CONSUMER, Topics.PAYMENT_RETRIES.getFirst());
     private static final String DEAD_LETTERS = Topics.deadLetters(Topics.PAYMENT_CONSUMER);
-    private static final String STATUS = "order-status";
+    private static final String STATUS = Topics.ORDER_STATUS_APPLICATION;
     private static final String STATUS_INTERNALS = STATUS + "-";
 
     private Users() {}
@@ -134,13 +133,14 @@ public final class Users {
                 to(READ, topic(Topics.PAYMENTS), "outcomes"),
                 to(READ, topicsFrom(RETRIES), "what is being retried"),
                 to(READ, topic(DEAD_LETTERS), "what is dead"),
-                to(WRITE, topic(STATUS), "the latest state of an order"),
-                to(READ, topic(STATUS), "to restore its store"),
+                to(WRITE, topic(Topics.ORDER_STATUS), "the latest state of an order"),
+                to(READ, topic(Topics.ORDER_STATUS), "every instance's view of it"),
+                to(WRITE, topic(Topics.ORDER_STATISTICS), "counts per minute"),
+                to(READ, topic(Topics.ORDER_STATISTICS), "every instance's view of them"),
                 to(READ, group(STATUS), "to be a member, and to commit"),
                 to(WRITE, transactionalIdsFrom(STATUS_INTERNALS), "transactions, per thread"),
-                to(CREATE, topicsFrom(STATUS_INTERNALS), "changelogs and repartitioned topics"),
-                to(WRITE, topicsFrom(STATUS_INTERNALS), "changelogs and repartitioned topics"),
-                to(READ, topicsFrom(STATUS_INTERNALS), "changelogs and repartitioned topics"));
+                to(WRITE, topicsFrom(STATUS_INTERNALS), "its stores' changelogs"),
+                to(READ, topicsFrom(STATUS_INTERNALS), "to restore its stores"));
     }
 
     private static User auditor() {

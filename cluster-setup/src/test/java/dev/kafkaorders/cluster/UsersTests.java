@@ -44,7 +44,6 @@ class UsersTests {
     void nameTopicsThatAreCreated() {
         var created = Topics.definitions((short) 3).stream().map(NewTopic::name).toList();
         assertThat(Users.all())
-                .filteredOn(user -> !user.name().equals(Users.ORDER_STATUS))
                 .flatExtracting(User::grants)
                 .extracting(Grant::resource)
                 .filteredOn(resource -> resource.resourceType() == ResourceType.TOPIC)

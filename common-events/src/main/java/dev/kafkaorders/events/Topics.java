@@ -18,6 +18,12 @@ public final class Topics {
     /// [PaymentEvent]s, keyed by order.
     public static final String PAYMENTS = "payments";
 
+    /// The latest state of each order, keyed by order.
+    public static final String ORDER_STATUS = "order-status";
+
+    /// How many orders came into which state, and of what worth, minute by minute.
+    public static final String ORDER_STATISTICS = "order-statistics";
+
     /// What order-producer answered to which `Idempotency-Key`.
     public static final String IDEMPOTENCY = "order-producer.idempotency";
 
@@ -35,6 +41,16 @@ public final class Topics {
 
     /// The plans of offset resets and what became of them, keyed by reset.
     public static final String OFFSET_RESETS = "dlq-replayer.offset-resets";
+
+    /// The Kafka Streams application that turns all of these topics into [#ORDER_STATUS]: its
+    /// consumer group, and how the names of its topics and `transactional.id`s begin.
+    public static final String ORDER_STATUS_APPLICATION = "order-status";
+
+    /// Where that application keeps what it knows of each order.
+    public static final String ORDER_STATUS_ORDERS_CHANGELOG = "order-status-orders-changelog";
+
+    /// Where that application keeps its counts.
+    public static final String ORDER_STATUS_COUNTS_CHANGELOG = "order-status-counts-changelog";
 
     /// The consumer group that turns orders into payments.
     public static final String PAYMENT_CONSUMER = "payment-consumer";
@@ -56,6 +72,9 @@ public final class Topics {
 
     /// Longer than a dead letter is kept, with the segment that holds it.
     private static final Duration LEDGER_RETENTION = Duration.ofDays(90);
+
+    /// Statistics look back an hour; more, so that a segment's age doesn't matter.
+    private static final Duration STATISTICS_RETENTION = Duration.ofHours(6);
 
     /// Kafka's default for the largest record batch.
     private static final int MAX_MESSAGE_BYTES = 1_048_588;
@@ -98,6 +117,13 @@ public final class Topics {
                                 replicationFactor,
                                 TopicConfig.CLEANUP_POLICY_COMPACT),
                         topic(OFFSET_RESETS, replicationFactor, TopicConfig.CLEANUP_POLICY_COMPACT),
+                        topic(ORDER_STATUS, replicationFactor, TopicConfig.CLEANUP_POLICY_COMPACT),
+                        topic(
+                                ORDER_STATUS_ORDERS_CHANGELOG,
+                                replicationFactor,
+                                TopicConfig.CLEANUP_POLICY_COMPACT),
+                        statistics(ORDER_STATISTICS, replicationFactor),
+                        statistics(ORDER_STATUS_COUNTS_CHANGELOG, replicationFactor),
                         keptFor(
                                 AUDIT_RETENTION,
                                 topic(
@@ -122,6 +148,10 @@ public final class Topics {
 
     private static NewTopic ledger(String name, short replicationFactor) {
         return keptFor(LEDGER_RETENTION, topic(name, replicationFactor, COMPACT_AND_DELETE));
+    }
+
+    private static NewTopic statistics(String name, short replicationFactor) {
+        return keptFor(STATISTICS_RETENTION, topic(name, replicationFactor, COMPACT_AND_DELETE));
     }
 
     private static NewTopic keptFor(Duration retention, NewTopic topic) {

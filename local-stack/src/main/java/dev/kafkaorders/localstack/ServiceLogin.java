@@ -28,6 +28,20 @@ public record ServiceLogin(Map<String, String> client) {
                 .collect(toMap(property -> variable(property.getKey()), Map.Entry::getValue));
     }
 
+    /// The same for clients within the service that log in as somebody else than it does: with the
+    /// plain clients' names, below a property such as `orders.status.properties`.
+    public Map<String, String> under(String property) {
+        return client.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("bootstrap.servers"))
+                .collect(toMap(entry -> property + "." + entry.getKey(), Map.Entry::getValue));
+    }
+
+    /// [#under(String)] as environment variables.
+    public Map<String, String> environmentUnder(String property) {
+        return under(property).entrySet().stream()
+                .collect(toMap(entry -> variable(entry.getKey()), Map.Entry::getValue));
+    }
+
     private static String name(String property) {
         return PREFIX
                 + switch (property) {

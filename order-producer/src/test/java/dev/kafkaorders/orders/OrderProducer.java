@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +24,15 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /// A running order-producer on a free port, for tests; several can run side by side.
 public final class OrderProducer implements AutoCloseable {
+
+    /// Its Kafka Streams application logs in as somebody else.
+    public static final String STATUS_CLIENTS = "orders.status.properties";
+
+    private static final String STATE_DIRECTORY = "orders.status.state-directory";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
@@ -36,6 +44,8 @@ public final class OrderProducer implements AutoCloseable {
         this.url = "http://localhost:" + server.getPort();
     }
 
+    /// With a state directory of its own, that nobody had before.
+    ///
     /// @param properties such as `orders.publishing.lanes=1`
     public static OrderProducer start(String instanceId, String... properties) {
         return startOn(TestStack.get().bootstrapServers(), instanceId, properties).awaitReady();
@@ -46,6 +56,10 @@ public final class OrderProducer implements AutoCloseable {
             String bootstrapServers, String instanceId, String... properties) {
         var login = new HashMap<>(TestStack.get().serviceAs(Users.ORDER_PRODUCER).properties());
         login.put("spring.kafka.bootstrap-servers", bootstrapServers);
+        login.putAll(TestStack.get().serviceAs(Users.ORDER_STATUS).under(STATUS_CLIENTS));
+        if (Stream.of(properties).noneMatch(it -> it.startsWith(STATE_DIRECTORY))) {
+            login.put(STATE_DIRECTORY, newStateDirectory().toString());
+        }
         var own =
                 Stream.of(
                         "server.port=0",
@@ -100,6 +114,20 @@ public final class OrderProducer implements AutoCloseable {
     public void close() {
         context.close();
         http.close();
+    }
+
+    /// Deleted when the tests' JVM ends.
+    public static Path newStateDirectory() {
+        try {
+            var directory = Files.createTempDirectory("order-status");
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> FileSystemUtils.deleteRecursively(directory.toFile())));
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private OrderProducer awaitReady() {

@@ -38,7 +38,8 @@ class ServiceIntegrationTests {
     void everyErrorIsAProblem() {
         assertProblem(service.get("/nowhere"), 404, "not-found");
         assertProblem(service.get("/error"), 404, "not-found");
-        assertProblem(service.get("/orders"), 405, "method-not-allowed");
+        var delete = HttpRequest.newBuilder(URI.create(service.url() + "/orders")).DELETE();
+        assertProblem(service.send(delete.build()), 405, "method-not-allowed");
         var text = request("/orders").header("Content-Type", "text/plain");
         assertProblem(service.send(text.build()), 415, "unsupported-media-type");
         var html = request("/orders").header("Content-Type", "application/json");
@@ -62,7 +63,8 @@ class ServiceIntegrationTests {
                 .contains("orders_idempotency_requests_total{decision=\"admitted\"}")
                 .contains("orders_idempotency_requests_total{decision=\"replayed\"} 1.0")
                 .contains("orders_idempotency_requests_total{decision=\"key_reused\"} 1.0")
-                .contains("kafka_producer_txn_commit_time_ns_total");
+                .contains("kafka_producer_txn_commit_time_ns_total")
+                .contains("orders_status_view_lag ");
     }
 
     @Test
@@ -113,7 +115,11 @@ class ServiceIntegrationTests {
     void isAliveButNotReadyWhileKafkaIsAway() {
         try (var lonely = OrderProducer.startOn("localhost:1", "lonely")) {
             assertThat(lonely.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-            assertThat(lonely.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(lonely.get("/actuator/health/readiness"))
+                    .returns(503, HttpResponse::statusCode)
+                    .extracting(HttpResponse::body)
+                    .asString()
+                    .contains("\"state\":\"RESTORING\"", "\"remaining\":");
             var answer = lonely.post("/orders", order("lonely"));
             assertProblem(answer, 503, "not-written");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();

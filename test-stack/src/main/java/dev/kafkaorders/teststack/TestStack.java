@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.localstack.ServiceLogin;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +96,10 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
         try (var admin = Admin.create(clientAs(Users.ADMIN))) {
             var groups =
                     admin.listGroups().all().get().stream().map(group -> group.groupId()).toList();
-            admin.deleteConsumerGroups(groups).all().get();
+            // Whoever was killed is a member until its session times out.
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> admin.deleteConsumerGroups(groups).all().get() == null);
             var definitions = Topics.definitions(replicationFactor());
             var topics = new HashSet<>(admin.listTopics().names().get());
             // Making a topic takes most of the time, and a test uses few of them.

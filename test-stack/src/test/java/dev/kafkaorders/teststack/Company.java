@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import dev.kafkaorders.cluster.User;
 import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,12 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 /// Everybody of the list, logged in to a cluster whose topics have a record each.
 final class Company implements AutoCloseable {
 
-    static final String CHANGELOG = "order-status-changelog";
     static final String STRANGERS_TOPIC = "a-strangers-topic";
-
-    /// What Kafka Streams, or a stranger, would have created.
-    private static final List<String> MORE_TOPICS =
-            List.of("order-status", CHANGELOG, STRANGERS_TOPIC);
 
     private final Somebody administrator;
     private final Map<String, Somebody> everybody;
@@ -28,9 +22,8 @@ final class Company implements AutoCloseable {
         TestStack.get().reset();
         administrator = new Somebody(Users.ADMIN);
         var listed = Topics.definitions((short) 1).stream().map(NewTopic::name).toList();
-        var more = MORE_TOPICS.stream().filter(name -> !listed.contains(name)).toList();
-        more.forEach(administrator::creates);
-        Stream.concat(listed.stream(), more.stream()).forEach(administrator::writes);
+        administrator.creates(STRANGERS_TOPIC);
+        Stream.concat(listed.stream(), Stream.of(STRANGERS_TOPIC)).forEach(administrator::writes);
         everybody =
                 Users.all().stream().map(User::name).collect(toMap(name -> name, Somebody::new));
     }

@@ -17,6 +17,13 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
 
     List<Service> using(KafkaCluster kafka, PostgresServer postgres) {
         var orderProducer = as(Users.ORDER_PRODUCER, kafka);
+        var status = new ServiceLogin(kafka.clientProperties(Users.ORDER_STATUS));
+        orderProducer.putAll(status.environmentUnder("orders.status.properties"));
+        // Beside the topics that it follows from: who deletes the one deletes the other.
+        var state = settings.directory().resolve("order-producer").toString();
+        orderProducer.put("ORDERS_STATUS_STATEDIRECTORY", state);
+        // No other instance could keep a copy.
+        orderProducer.put("ORDERS_STATUS_STANDBYREPLICAS", "0");
         var paymentConsumer = as(Users.PAYMENT_CONSUMER, kafka);
         paymentConsumer.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(DATABASE));
         paymentConsumer.put("SPRING_DATASOURCE_USERNAME", postgres.user());

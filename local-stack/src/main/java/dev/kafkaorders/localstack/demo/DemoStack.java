@@ -87,6 +87,11 @@ final class DemoStack implements RunningStack {
     }
 
     @Override
+    public Map<String, String> administrator() {
+        return kafka.clientProperties(Users.ADMIN);
+    }
+
+    @Override
     public String jdbcUrl() {
         return postgres.jdbcUrl(DemoServices.DATABASE);
     }

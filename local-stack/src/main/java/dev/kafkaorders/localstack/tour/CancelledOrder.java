@@ -17,5 +17,6 @@ final class CancelledOrder implements Step {
                 "payment REFUNDED, charge %s, refund %s"
                         .formatted(
                                 payment.text("gatewayReference"), payment.text("refundReference")));
+        StatusHistory.show(scene, order, "REFUNDED");
     }
 }

@@ -28,6 +28,7 @@ final class CancelledWhileRetried implements Step {
                     || Collections.frequency(journey.topics(), RETRY) != 1) {
                 throw new BrokenPromise("it went through " + journey.topics());
             }
+            StatusHistory.show(scene, order, "REFUNDED");
         }
     }
 }

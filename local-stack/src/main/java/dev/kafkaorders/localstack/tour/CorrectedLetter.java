@@ -37,6 +37,7 @@ final class CorrectedLetter implements Step {
             scene.tell(
                     "CAPTURED, then REFUNDED, after %d ms; the letter is %s"
                             .formatted(watch.millis(), operator.state(letter)));
+            StatusHistory.show(scene, order, "REFUNDED");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Orders and asks for payments, and keeps what was acknowledged: the audit holds the suite to it.
 final class Customer implements AutoCloseable {
     private static final String KEY = "Idempotency-Key";
+    private static final int OK = 200;
     private static final int CREATED = 201;
     private static final Set<Integer> COME_BACK = Set.of(429, 503);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -69,6 +70,19 @@ final class Customer implements AutoCloseable {
                                 Optional.of(door.get(uri))
                                         .filter(payment -> payment.text("status").equals(status)))
                 .orElseThrow(() -> new BrokenPromise("no " + status + " within " + PATIENCE));
+    }
+
+    /// What order-producer tells of the order, as soon as it has that state.
+    ///
+    /// @throws BrokenPromise when it hasn't within a minute, or isn't known
+    Answer status(UUID order, String state) {
+        var uri = orders().resolve("/orders/" + order);
+        return Await.present(
+                        PATIENCE,
+                        () ->
+                                Optional.of(door.get(uri).expect(OK))
+                                        .filter(status -> status.text("state").equals(state)))
+                .orElseThrow(() -> new BrokenPromise("not told " + state + " within " + PATIENCE));
     }
 
     private Optional<Answer> retried(Order order, String key) {

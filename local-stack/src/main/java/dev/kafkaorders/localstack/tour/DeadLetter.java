@@ -32,6 +32,7 @@ final class DeadLetter implements Step {
             new FailureNote(letter.headers())
                     .telling()
                     .forEach((name, value) -> scene.tell("  %-28s  %s".formatted(name, value)));
+            StatusHistory.show(scene, order, "DEAD_LETTERED");
         }
     }
 

@@ -13,5 +13,6 @@ final class DeclinedCard implements Step {
         var order = scene.customer().place(Order.paidBy("pm_declined")).expect(201);
         var payment = scene.customer().payment(order.orderId(), "DECLINED");
         scene.tell("payment DECLINED, reason %s".formatted(payment.text("reason")));
+        StatusHistory.show(scene, order.orderId(), "DECLINED");
     }
 }

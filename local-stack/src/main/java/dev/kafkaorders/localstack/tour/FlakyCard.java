@@ -27,6 +27,7 @@ final class FlakyCard implements Step {
             if (!journey.topics().equals(WAY)) {
                 throw new BrokenPromise("it should have gone through " + WAY);
             }
+            StatusHistory.show(scene, order, "CAPTURED");
         }
     }
 }

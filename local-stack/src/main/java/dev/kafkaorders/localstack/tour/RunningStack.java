@@ -10,6 +10,9 @@ public interface RunningStack {
     /// What a Kafka client needs to read all topics.
     Map<String, String> auditor();
 
+    /// What a Kafka client needs to alter settings.
+    Map<String, String> administrator();
+
     /// The database `payments`, which payment-consumer keeps.
     String jdbcUrl();
 

@@ -17,5 +17,6 @@ final class SingleOrder implements Step {
         scene.tell(
                 "%5d ms  payment CAPTURED, reference %s"
                         .formatted(watch.millis(), payment.text("gatewayReference")));
+        StatusHistory.show(scene, order.orderId(), "CAPTURED");
     }
 }

@@ -22,6 +22,7 @@ public final class Tour {
                     new KilledConsumer(),
                     new RewoundConsumer(),
                     new KilledBroker(),
+                    new CompactedStatus(),
                     new BooksBalance());
 
     private Tour() {}

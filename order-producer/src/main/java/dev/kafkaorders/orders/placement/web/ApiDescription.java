@@ -3,6 +3,7 @@ package dev.kafkaorders.orders.placement.web;
 import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
@@ -14,12 +15,13 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 
-/// What the OpenAPI document can't know from the code: the problems.
+/// What the OpenAPI document can't know from the code: the problems of what writes.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
@@ -31,7 +33,8 @@ class ApiDescription {
             api.info(new Info().title("order-producer").version("1"));
             api.getComponents().addSchemas(PROBLEM_SCHEMA, problemSchema());
             api.getPaths().values().stream()
-                    .flatMap(path -> path.readOperations().stream())
+                    .map(PathItem::getPost)
+                    .filter(Objects::nonNull)
                     .forEach(ApiDescription::describe);
         };
     }

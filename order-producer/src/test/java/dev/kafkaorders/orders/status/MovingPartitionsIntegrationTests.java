@@ -1,0 +1,94 @@
+package dev.kafkaorders.orders.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.localstack.LocalService;
+import dev.kafkaorders.localstack.ServiceSettings;
+import dev.kafkaorders.localstack.process.FreePorts;
+import dev.kafkaorders.orders.OrderProducer;
+import dev.kafkaorders.orders.OrderProducerApplication;
+import dev.kafkaorders.teststack.TestStack;
+import java.time.Duration;
+import java.util.HashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The states of orders while instances come, go and die, under load.
+class MovingPartitionsIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private Traffic traffic;
+
+    @BeforeEach
+    void start() {
+        TestStack.get().reset();
+        traffic = new Traffic();
+    }
+
+    @AfterEach
+    void stop() {
+        traffic.close();
+    }
+
+    @Test
+    void aRebalanceNeitherLosesNorDoublesATransition() {
+        try (var _ = OrderProducer.start("moving-one")) {
+            try (var _ = OrderProducer.start("moving-two")) {
+                awaitMoreCaptured();
+            }
+            awaitMoreCaptured();
+            awaitAllCaptured(traffic.end());
+        }
+        assertThat(EachFactOnce.violations(StatusLog.published())).isEmpty();
+    }
+
+    @Test
+    void aKillNeitherLosesNorDoublesATransition() {
+        try (var service = LocalService.of(process())) {
+            service.start();
+            awaitMoreCaptured();
+            service.kill();
+            service.start();
+            awaitAllCaptured(traffic.end());
+            service.stop();
+        }
+        assertThat(EachFactOnce.violations(StatusLog.published())).isEmpty();
+    }
+
+    private static ServiceSettings process() {
+        var stack = TestStack.get();
+        var environment = new HashMap<>(stack.serviceAs(Users.ORDER_PRODUCER).environment());
+        environment.putAll(
+                stack.serviceAs(Users.ORDER_STATUS).environmentUnder(OrderProducer.STATUS_CLIENTS));
+        environment.put(
+                "ORDERS_STATUS_STATEDIRECTORY", OrderProducer.newStateDirectory().toString());
+        return ServiceSettings.ofMainClass(
+                "order-producer",
+                OrderProducerApplication.class,
+                FreePorts.some(1).getFirst(),
+                environment);
+    }
+
+    private static void awaitMoreCaptured() {
+        var before = captured();
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> captured() > before);
+    }
+
+    private static void awaitAllCaptured(int orders) {
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> captured() == orders);
+    }
+
+    private static long captured() {
+        return StatusLog.published().stream()
+                .filter(document -> document.state() == OrderState.Name.CAPTURED)
+                .map(OrderDocument::orderId)
+                .distinct()
+                .count();
+    }
+}
