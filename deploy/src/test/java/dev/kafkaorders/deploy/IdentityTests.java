@@ -62,6 +62,12 @@ class IdentityTests {
                                 .doesNotContainKey("SPRING_PROFILES_ACTIVE"));
     }
 
+    @Test
+    void theStatusViewLogsInAsSomebodyElse() {
+        assertThat(setting("order-producer", "orders.status.properties.sasl.jaas.config"))
+                .isEqualTo("secret order-status");
+    }
+
     private static String setting(String service, String name) {
         return binder(service).bind(name, String.class).get();
     }
