@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// HTTP and JSON, as anyone outside would speak them to a service.
@@ -58,6 +59,8 @@ final class Door implements AutoCloseable {
                     response.statusCode(), response.headers(), json.readTree(response.body()));
         } catch (IOException e) {
             throw new BrokenPromise(request.uri() + " did not answer: " + e);
+        } catch (JacksonException e) {
+            throw new BrokenPromise(request.uri() + " answered with something else than JSON");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokenPromise("interrupted");
