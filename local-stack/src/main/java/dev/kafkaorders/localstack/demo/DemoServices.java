@@ -22,6 +22,8 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
         // Beside the topics that it follows from: who deletes the one deletes the other.
         var state = settings.directory().resolve("order-producer").toString();
         orderProducer.put("ORDERS_STATUS_STATEDIRECTORY", state);
+        // Transactions cost the brokers most, and they have the same few cores.
+        orderProducer.put("ORDERS_STATUS_COMMITINTERVAL", "500ms");
         // No other instance could keep a copy.
         orderProducer.put("ORDERS_STATUS_STANDBYREPLICAS", "0");
         var paymentConsumer = as(Users.PAYMENT_CONSUMER, kafka);
