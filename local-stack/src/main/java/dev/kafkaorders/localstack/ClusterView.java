@@ -18,15 +18,15 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.errors.RetriableException;
 
 /// The cluster as a client sees it. A question that nobody answers in time is answered "not yet".
-final class ClusterView implements AutoCloseable {
+public final class ClusterView implements AutoCloseable {
     private static final int ANSWER_MILLIS = 3_000;
     private static final int RETRY_MILLIS = 50;
 
     private final Admin admin;
 
-    /// @param administrator client properties
-    ClusterView(Map<String, String> administrator) {
-        var properties = new HashMap<String, Object>(administrator);
+    /// @param client properties of a client that may see all topics
+    public ClusterView(Map<String, String> client) {
+        var properties = new HashMap<String, Object>(client);
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         properties.put(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
@@ -38,7 +38,7 @@ final class ClusterView implements AutoCloseable {
     }
 
     /// Whether this node has everything that it should have of every partition.
-    boolean isInSync(int node) {
+    public boolean isInSync(int node) {
         return answers(
                 admin.listTopics().names(),
                 names ->

@@ -7,8 +7,6 @@ import dev.kafkaorders.localstack.process.ProcessFolder;
 import dev.kafkaorders.localstack.process.ProcessKind;
 import dev.kafkaorders.localstack.process.ProcessSpec;
 import dev.kafkaorders.localstack.process.StartFailed;
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,7 +15,6 @@ import java.util.HashMap;
 /// both.
 public final class Service {
     private static final Duration START = Duration.ofMinutes(2);
-    private static final int ANSWER_MILLIS = 2_000;
 
     private final ServiceSettings settings;
     private final ProcessFolder processes;
@@ -80,20 +77,6 @@ public final class Service {
 
     /// What its readiness probe says; false when nobody answers.
     public boolean isReady() {
-        try {
-            var probe =
-                    (HttpURLConnection)
-                            baseUrl()
-                                    .resolve("/actuator/health/readiness")
-                                    .toURL()
-                                    .openConnection();
-            probe.setConnectTimeout(ANSWER_MILLIS);
-            probe.setReadTimeout(ANSWER_MILLIS);
-            var status = probe.getResponseCode();
-            probe.disconnect();
-            return status == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
-        }
+        return new ReadinessProbe(baseUrl()).isUp();
     }
 }

@@ -11,6 +11,9 @@ sealed interface Command {
 
     record TourAgain() implements Command {}
 
+    /// The tour, on what `docker compose up` runs.
+    record TourOnCompose() implements Command {}
+
     record Status() implements Command {}
 
     record Kill(String name) implements Command {}
@@ -32,6 +35,7 @@ sealed interface Command {
             case "up" -> new Up(false);
             case "up --detach", "up -d" -> new Up(true);
             case "tour" -> new TourAgain();
+            case "tour --compose" -> new TourOnCompose();
             case "status" -> new Status();
             case "down" -> new Down();
             case "--help", "-h", "help" -> new Help();

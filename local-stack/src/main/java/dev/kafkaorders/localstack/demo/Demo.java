@@ -1,7 +1,9 @@
 package dev.kafkaorders.localstack.demo;
 
+import dev.kafkaorders.localstack.compose.ComposeStack;
 import dev.kafkaorders.localstack.console.Console;
 import dev.kafkaorders.localstack.process.StartFailed;
+import dev.kafkaorders.localstack.tour.Tour;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,6 +33,8 @@ public final class Demo {
                         new DetachedLauncher(settings, console).up();
                 case Command.Up _ -> new Launcher(settings, console).up();
                 case Command.TourAgain _ -> new Visitor(settings, console).tour();
+                case Command.TourOnCompose _ ->
+                        Tour.run(new ComposeStack(settings.project()), console) ? 0 : 1;
                 case Command.Status _ -> new Visitor(settings, console).status();
                 case Command.Kill(var name) -> new Visitor(settings, console).kill(name);
                 case Command.Start(var name) -> new Visitor(settings, console).start(name);

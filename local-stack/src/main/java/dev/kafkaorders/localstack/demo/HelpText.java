@@ -22,6 +22,7 @@ final class HelpText {
           ./demo up             start everything and stay up until Ctrl-C
           ./demo up --detach    return when everything is ready; it goes on in the background
           ./demo tour           give the tour on what is up
+          ./demo tour --compose give it on what docker compose has up
           ./demo status         what runs, where it answers, where its log is
           ./demo kill NAME      SIGKILL
           ./demo start NAME     start what was killed; returns when it is ready

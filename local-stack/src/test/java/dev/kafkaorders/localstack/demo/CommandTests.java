@@ -21,6 +21,12 @@ class CommandTests {
     }
 
     @Test
+    void givesTheTourOnTheStackThatIsAskedFor() {
+        assertThat(parse("tour")).isEqualTo(new Command.TourAgain());
+        assertThat(parse("tour", "--compose")).isEqualTo(new Command.TourOnCompose());
+    }
+
+    @Test
     void understandsNothingElse() {
         assertThat(parse("dance")).isEqualTo(new Command.NotUnderstood());
         assertThat(parse("kill")).isEqualTo(new Command.NotUnderstood());
