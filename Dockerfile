@@ -27,6 +27,8 @@ RUN ["java", "-XX:AOTCacheOutput=app.aot", "-Xlog:aot*=error", "-XX:+UseSerialGC
      "-Dspring.context.exit=onRefresh", \
      "-Dspring.flyway.enabled=false", "-Dreplayer.viewer.password=training", "-Dreplayer.operator.password=training", \
      "-jar", "app.jar"]
+# Where it may keep what it can rebuild; a volume has to be there.
+RUN ["install", "--directory", "--owner=10001", "--group=10001", "/var/lib/kafka-orders"]
 # A number, so that an orchestrator can see that it isn't root.
 USER 10001:10001
 # java is process 1 and gets SIGTERM itself: it finishes what it has in hand. Half of the memory is for the heap; classes,

@@ -40,6 +40,7 @@ done
 for user in order-producer payment-consumer dlq-replayer; do
     give $user $user 10001 kafka.password
 done
+give order-status order-producer 10001 kafka.order-status.password
 give postgres postgres 999 postgres
 give payments postgres 999 payments
 give payments payment-consumer 10001 spring.datasource.password
