@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// HTTP and JSON, as anyone outside would speak them to a service.
@@ -59,8 +60,12 @@ final class Door implements AutoCloseable {
 
     private Answer send(HttpRequest.Builder builder) {
         var response = exchange(builder);
-        return new Answer(
-                response.statusCode(), response.headers(), json.readTree(response.body()));
+        try {
+            return new Answer(
+                    response.statusCode(), response.headers(), json.readTree(response.body()));
+        } catch (JacksonException e) {
+            throw new BrokenPromise(response.uri() + " answered with something else than JSON");
+        }
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder builder) {
