@@ -41,6 +41,11 @@ record DockerCompose(Path project) {
         }
     }
 
+    /// What the service `secrets` has chosen.
+    String password(String name) {
+        return run("run", "--rm", "-T", "--no-deps", "secrets", "show", name);
+    }
+
     private static String checked(List<String> command, int status, String output, String errors) {
         if (status != 0) {
             throw new StartFailed("%s: %s".formatted(String.join(" ", command), errors));
