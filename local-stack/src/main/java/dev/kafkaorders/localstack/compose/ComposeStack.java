@@ -1,7 +1,10 @@
 package dev.kafkaorders.localstack.compose;
 
+<<<<<<< HEAD
 import dev.kafkaorders.cluster.Login;
 import dev.kafkaorders.cluster.Users;
+=======
+>>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
 import dev.kafkaorders.localstack.ClusterView;
 import dev.kafkaorders.localstack.ReadinessProbe;
 import dev.kafkaorders.localstack.process.Await;
@@ -10,6 +13,7 @@ import dev.kafkaorders.localstack.tour.RunningStack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+<<<<<<< HEAD
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,18 +21,28 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
+=======
+import java.util.Map;
+>>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
 
 /// What `docker compose up` runs, seen from outside: by its published ports, with the passwords
 /// that its service `secrets` says. Faults are injected by `docker compose kill`.
 public final class ComposeStack implements RunningStack {
     private static final Duration START = Duration.ofMinutes(2);
+<<<<<<< HEAD
     private static final int NODES = 3;
     private static final int FROM_THIS_MACHINE = 19092;
+=======
+>>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     private static final int POSTGRES = 5432;
     private static final String CONSUMER = "payment-consumer";
 
     private final DockerCompose compose;
     private final Map<String, String> auditor;
+<<<<<<< HEAD
+=======
+    private final Map<String, String> administrator;
+>>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     private final Map<String, URI> services;
     private final String jdbcUrl;
     private final String databasePassword;
@@ -55,9 +69,17 @@ public final class ComposeStack implements RunningStack {
         jdbcUrl =
                 "jdbc:postgresql://localhost:%d/payments"
                         .formatted(containers.published("postgres", POSTGRES));
+<<<<<<< HEAD
         databasePassword = password("payments");
         operatorPassword = password("operator");
         auditor = login(containers);
+=======
+        databasePassword = compose.password("payments");
+        operatorPassword = compose.password("operator");
+        var access = new KafkaAccess(compose, containers);
+        auditor = access.auditor();
+        administrator = access.administrator();
+>>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     }
 
     @Override
@@ -66,6 +88,14 @@ public final class ComposeStack implements RunningStack {
     }
 
     @Override
+<<<<<<< HEAD
+=======
+    public Map<String, String> administrator() {
+        return administrator;
+    }
+
+    @Override
+>>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     public String jdbcUrl() {
         return jdbcUrl;
     }
@@ -122,6 +152,7 @@ public final class ComposeStack implements RunningStack {
         throw new IllegalArgumentException("Nobody asked for it so far: " + name);
     }
 
+<<<<<<< HEAD
     private Map<String, String> login(Containers containers) {
         var client = new HashMap<>(new Login(Users.AUDITOR, password(Users.AUDITOR)).properties());
         client.put(
@@ -150,6 +181,8 @@ public final class ComposeStack implements RunningStack {
         return compose.run("run", "--rm", "-T", "--no-deps", "secrets", "show", name);
     }
 
+=======
+>>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     private static URI address(int port) {
         return URI.create("http://localhost:" + port);
     }
