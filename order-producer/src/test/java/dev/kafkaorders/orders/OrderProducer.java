@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -54,28 +53,23 @@ public final class OrderProducer implements AutoCloseable {
     /// One that doesn't have to become ready.
     public static OrderProducer startOn(
             String bootstrapServers, String instanceId, String... properties) {
-        var login = new HashMap<>(TestStack.get().serviceAs(Users.ORDER_PRODUCER).properties());
-        login.put("spring.kafka.bootstrap-servers", bootstrapServers);
-        login.putAll(TestStack.get().serviceAs(Users.ORDER_STATUS).under(STATUS_CLIENTS));
-        if (Stream.of(properties).noneMatch(it -> it.startsWith(STATE_DIRECTORY))) {
-            login.put(STATE_DIRECTORY, newStateDirectory().toString());
+        var all = new HashMap<>(TestStack.get().serviceAs(Users.ORDER_PRODUCER).properties());
+        all.put("spring.kafka.bootstrap-servers", bootstrapServers);
+        all.putAll(TestStack.get().serviceAs(Users.ORDER_STATUS).under(STATUS_CLIENTS));
+        all.put("server.port", "0");
+        // It may use transactional ids that begin with its name.
+        all.put("orders.publishing.instance-id", "order-producer-" + instanceId);
+        for (var property : properties) {
+            var keyAndValue = property.split("=", 2);
+            all.put(keyAndValue[0], keyAndValue[1]);
         }
-        var own =
-                Stream.of(
-                        "server.port=0",
-                        // It may use transactional ids that begin with its name.
-                        "orders.publishing.instance-id=order-producer-" + instanceId);
-        var arguments =
-                Stream.of(
-                                login.entrySet().stream().map(Object::toString),
-                                own,
-                                Stream.of(properties))
-                        .flatMap(part -> part);
+        all.computeIfAbsent(STATE_DIRECTORY, _ -> newStateDirectory().toString());
+        var arguments = all.entrySet().stream().map(property -> "--" + property);
         return new OrderProducer(
                 new SpringApplicationBuilder(OrderProducerApplication.class)
                         .bannerMode(Banner.Mode.OFF)
                         .registerShutdownHook(false)
-                        .run(arguments.map(it -> "--" + it).toArray(String[]::new)));
+                        .run(arguments.toArray(String[]::new)));
     }
 
     public HttpResponse<String> post(String path, String json, String... headers) {

@@ -34,6 +34,20 @@ class RefusedLoginIntegrationTests {
         }
     }
 
+    /// Which is somebody else in Kafka: what goes wrong with it says so by itself.
+    @Test
+    void ofTheOrderTracking(CapturedOutput output) {
+        var jaas = new Login("order-status", "guess").properties().get("sasl.jaas.config");
+        var wrong = OrderProducer.STATUS_CLIENTS + ".sasl.jaas.config=" + jaas;
+        try (var refused = start(wrong)) {
+            await().untilAsserted(() ->
+                    assertThat(output)
+                            .containsPattern("ERROR +StatusStreams +Order tracking")
+                            .contains("SaslAuthenticationException"));
+            assertThat(refused.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        }
+    }
+
     private static void assertIsRefused(
             OrderProducer service, CapturedOutput output, String reason) {
         await().untilAsserted(() ->

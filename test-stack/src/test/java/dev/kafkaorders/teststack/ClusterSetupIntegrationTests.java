@@ -77,7 +77,11 @@ class ClusterSetupIntegrationTests {
                 .all()
                 .get();
 
-        assertThat(setUp().complaints())
+        var complaints = setUp().complaints();
+        admin.deleteTopics(List.of(Topics.PAYMENTS)).all().get();
+        setUp();
+
+        assertThat(complaints)
                 .singleElement()
                 .asString()
                 .startsWith("topic payments has 4 partitions")
