@@ -1,10 +1,5 @@
 package dev.kafkaorders.localstack.compose;
 
-<<<<<<< HEAD
-import dev.kafkaorders.cluster.Login;
-import dev.kafkaorders.cluster.Users;
-=======
->>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
 import dev.kafkaorders.localstack.ClusterView;
 import dev.kafkaorders.localstack.ReadinessProbe;
 import dev.kafkaorders.localstack.process.Await;
@@ -13,36 +8,18 @@ import dev.kafkaorders.localstack.tour.RunningStack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-<<<<<<< HEAD
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.common.config.SslConfigs;
-import org.apache.kafka.common.security.auth.SecurityProtocol;
-=======
-import java.util.Map;
->>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
 
 /// What `docker compose up` runs, seen from outside: by its published ports, with the passwords
 /// that its service `secrets` says. Faults are injected by `docker compose kill`.
 public final class ComposeStack implements RunningStack {
     private static final Duration START = Duration.ofMinutes(2);
-<<<<<<< HEAD
-    private static final int NODES = 3;
-    private static final int FROM_THIS_MACHINE = 19092;
-=======
->>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     private static final int POSTGRES = 5432;
     private static final String CONSUMER = "payment-consumer";
 
     private final DockerCompose compose;
     private final Map<String, String> auditor;
-<<<<<<< HEAD
-=======
     private final Map<String, String> administrator;
->>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     private final Map<String, URI> services;
     private final String jdbcUrl;
     private final String databasePassword;
@@ -69,17 +46,11 @@ public final class ComposeStack implements RunningStack {
         jdbcUrl =
                 "jdbc:postgresql://localhost:%d/payments"
                         .formatted(containers.published("postgres", POSTGRES));
-<<<<<<< HEAD
-        databasePassword = password("payments");
-        operatorPassword = password("operator");
-        auditor = login(containers);
-=======
         databasePassword = compose.password("payments");
         operatorPassword = compose.password("operator");
         var access = new KafkaAccess(compose, containers);
         auditor = access.auditor();
         administrator = access.administrator();
->>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     }
 
     @Override
@@ -88,14 +59,11 @@ public final class ComposeStack implements RunningStack {
     }
 
     @Override
-<<<<<<< HEAD
-=======
     public Map<String, String> administrator() {
         return administrator;
     }
 
     @Override
->>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     public String jdbcUrl() {
         return jdbcUrl;
     }
@@ -152,37 +120,6 @@ public final class ComposeStack implements RunningStack {
         throw new IllegalArgumentException("Nobody asked for it so far: " + name);
     }
 
-<<<<<<< HEAD
-    private Map<String, String> login(Containers containers) {
-        var client = new HashMap<>(new Login(Users.AUDITOR, password(Users.AUDITOR)).properties());
-        client.put(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                IntStream.rangeClosed(1, NODES)
-                        .map(node -> containers.published("kafka-" + node, FROM_THIS_MACHINE))
-                        .mapToObj(port -> "localhost:" + port)
-                        .collect(Collectors.joining(",")));
-        if (isEncrypted()) {
-            client.put(
-                    CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, SecurityProtocol.SASL_SSL.name);
-            client.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");
-            client.put(
-                    SslConfigs.SSL_TRUSTSTORE_CERTIFICATES_CONFIG,
-                    compose.run("exec", "-T", "kafka-1", "cat", "/run/certificates/ca.pem"));
-        }
-        return Map.copyOf(client);
-    }
-
-    /// Whether the overlay for TLS is on.
-    private boolean isEncrypted() {
-        return compose.run("config", "--services").lines().anyMatch("certificates"::equals);
-    }
-
-    private String password(String name) {
-        return compose.run("run", "--rm", "-T", "--no-deps", "secrets", "show", name);
-    }
-
-=======
->>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     private static URI address(int port) {
         return URI.create("http://localhost:" + port);
     }

@@ -41,14 +41,11 @@ record DockerCompose(Path project) {
         }
     }
 
-<<<<<<< HEAD
-=======
     /// What the service `secrets` has chosen.
     String password(String name) {
         return run("run", "--rm", "-T", "--no-deps", "secrets", "show", name);
     }
 
->>>>>>> 8e18b300243e3675d303af62c3aebb4c75a2a17a
     private static String checked(List<String> command, int status, String output, String errors) {
         if (status != 0) {
             throw new StartFailed("%s: %s".formatted(String.join(" ", command), errors));
