@@ -15,7 +15,9 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /// Creates the topics that are missing and gives the others the settings of the list. Partitions
 /// and replicas of a topic that is there stay: more partitions would send the keys of half-finished
@@ -25,19 +27,42 @@ record TopicSetup(Admin admin, Collection<NewTopic> wanted) {
     void apply(Report report) {
         var there = Answers.of(admin.listTopics().names(), "list topics");
         var missing = wanted.stream().filter(topic -> !there.contains(topic.name())).toList();
-        Answers.of(admin.createTopics(missing).all(), "create topics");
-        missing.forEach(topic -> report.changed("topic %s created".formatted(topic.name())));
-        var present = wanted.stream().filter(topic -> there.contains(topic.name())).toList();
+        var created = create(missing);
+        created.forEach(name -> report.changed("topic %s created".formatted(name)));
+        var present = wanted.stream().filter(topic -> !created.contains(topic.name())).toList();
         if (!present.isEmpty()) {
             compareShapes(present, report);
             alignSettings(present, report);
         }
     }
 
+    /// Those that were created: another setup, or a broker that has not heard of it, may have come
+    /// in between.
+    private List<String> create(List<NewTopic> missing) {
+        var answers = admin.createTopics(missing).values();
+        return missing.stream()
+                .map(NewTopic::name)
+                .filter(name -> isCreated(name, Objects.requireNonNull(answers.get(name))))
+                .toList();
+    }
+
+    private static boolean isCreated(String name, KafkaFuture<Void> creation) {
+        try {
+            Answers.of(creation, "create the topic " + name);
+            return true;
+        } catch (SetupFailed e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private void compareShapes(List<NewTopic> topics, Report report) {
         var names = topics.stream().map(NewTopic::name).toList();
         var described =
-                Answers.of(admin.describeTopics(names).allTopicNames(), "describe the topics");
+                Answers.patiently(
+                        () -> admin.describeTopics(names).allTopicNames(), "describe the topics");
         for (var topic : topics) {
             var actual = shape(Objects.requireNonNull(described.get(topic.name())));
             var listed = new Shape(topic.numPartitions(), topic.replicationFactor());
@@ -57,8 +82,9 @@ record TopicSetup(Admin admin, Collection<NewTopic> wanted) {
     private void alignSettings(List<NewTopic> topics, Report report) {
         var resources = topics.stream().collect(toMap(TopicSetup::resource, identity()));
         var configs =
-                Answers.of(
-                        admin.describeConfigs(resources.keySet()).all(), "describe the settings");
+                Answers.patiently(
+                        () -> admin.describeConfigs(resources.keySet()).all(),
+                        "describe the settings");
         var changes = new TreeMap<String, Map<String, String>>();
         configs.forEach((resource, config) -> {
             var different = different(Objects.requireNonNull(resources.get(resource)), config);

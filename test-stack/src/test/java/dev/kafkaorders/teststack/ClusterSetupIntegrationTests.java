@@ -2,6 +2,7 @@ package dev.kafkaorders.teststack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.cluster.ClusterSetup;
 import dev.kafkaorders.cluster.Report;
@@ -11,9 +12,11 @@ import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
@@ -55,8 +58,8 @@ class ClusterSetupIntegrationTests {
     void createsTheTopicThatIsMissing() throws Exception {
         admin.deleteTopics(List.of(Topics.AUDIT)).all().get();
 
-        assertThat(setUp().changes()).containsExactly("topic dlq-replayer.audit created");
-        assertThat(admin.listTopics().names().get()).contains(Topics.AUDIT);
+        awaitChanges("topic dlq-replayer.audit created");
+        await().until(() -> admin.listTopics().names().get().contains(Topics.AUDIT));
     }
 
     @Test
@@ -64,10 +67,15 @@ class ClusterSetupIntegrationTests {
         var hour = new AlterConfigOp(new ConfigEntry("retention.ms", "3600000"), OpType.SET);
         admin.incrementalAlterConfigs(Map.of(ORDERS, List.of(hour))).all().get();
 
-        assertThat(setUp().changes())
-                .containsExactly("topic orders now has retention.ms=604800000");
-        var settings = admin.describeConfigs(Set.of(ORDERS)).all().get().get(ORDERS);
-        assertThat(settings.get("retention.ms").value()).isEqualTo("604800000");
+        awaitChanges("topic orders now has retention.ms=604800000");
+        await().until(() ->
+                admin.describeConfigs(Set.of(ORDERS))
+                        .all()
+                        .get()
+                        .get(ORDERS)
+                        .get("retention.ms")
+                        .value()
+                        .equals("604800000"));
     }
 
     @Test
@@ -77,15 +85,17 @@ class ClusterSetupIntegrationTests {
                 .all()
                 .get();
 
-        var complaints = setUp().complaints();
-        admin.deleteTopics(List.of(Topics.PAYMENTS)).all().get();
-        setUp();
-
-        assertThat(complaints)
-                .singleElement()
-                .asString()
-                .startsWith("topic payments has 4 partitions")
-                .endsWith("alter it by hand");
+        try {
+            awaitReport(report ->
+                    assertThat(report.complaints())
+                            .singleElement()
+                            .asString()
+                            .startsWith("topic payments has 4 partitions")
+                            .endsWith("alter it by hand"));
+        } finally {
+            admin.deleteTopics(List.of(Topics.PAYMENTS)).all().get();
+            awaitChanges("topic payments created");
+        }
     }
 
     @Test
@@ -97,11 +107,10 @@ class ClusterSetupIntegrationTests {
         admin.deleteAcls(List.of(missing.toFilter())).all().get();
         admin.createAcls(List.of(surplus)).all().get();
 
-        assertThat(setUp().changes())
-                .containsExactlyInAnyOrder(
-                        "granted: User:order-producer ALLOW WRITE TOPIC orders",
-                        "taken away: User:order-producer ALLOW READ TOPIC payment-consumer.dlt");
-        assertThat(rights()).contains(missing).doesNotContain(surplus);
+        awaitChanges(
+                "granted: User:order-producer ALLOW WRITE TOPIC orders",
+                "taken away: User:order-producer ALLOW READ TOPIC payment-consumer.dlt");
+        await().untilAsserted(() -> assertThat(rights()).contains(missing).doesNotContain(surplus));
     }
 
     @Test
@@ -110,12 +119,13 @@ class ClusterSetupIntegrationTests {
         var theirs = Users.named(Users.AUDITOR).grants().getFirst().bindingOf(stranger);
         admin.createAcls(List.of(theirs)).all().get();
         try {
-            var report = setUp();
-            assertThat(report.changes()).isEmpty();
-            assertThat(report.notices())
-                    .containsExactly(
-                            "left alone, as its user isn't in the list: User:stranger ALLOW READ"
-                                    + " TOPIC *");
+            awaitReport(report -> {
+                assertThat(report.changes()).isEmpty();
+                assertThat(report.notices())
+                        .containsExactly(
+                                "left alone, as its user isn't in the list: User:stranger ALLOW"
+                                        + " READ TOPIC *");
+            });
             assertThat(rights()).contains(theirs);
         } finally {
             admin.deleteAcls(List.of(theirs.toFilter())).all().get();
@@ -155,6 +165,21 @@ class ClusterSetupIntegrationTests {
         assertThatExceptionOfType(SetupFailed.class)
                 .isThrownBy(() -> setup.awaitBrokers(Duration.ofMillis(300)))
                 .withMessageEndingWith("of 9 brokers are there");
+    }
+
+    /// What one broker was told the others hear a moment later, so it may take more than one try.
+    private void awaitReport(Consumer<Report> expectation) {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> expectation.accept(setUp()));
+    }
+
+    private void awaitChanges(String... expected) {
+        var told = new LinkedHashSet<String>();
+        awaitReport(report -> {
+            told.addAll(report.changes());
+            assertThat(told).containsExactlyInAnyOrder(expected);
+        });
     }
 
     private Report setUp() {
