@@ -2,6 +2,7 @@ package dev.kafkaorders.cluster;
 
 import dev.kafkaorders.events.Topics;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,14 +15,21 @@ public final class ClusterSetup {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Admin admin;
+    private final Map<String, ?> client;
     private final short replicationFactor;
     private final UnaryOperator<String> passwords;
 
     /// @param admin logged in as a super user
+    /// @param client the properties of that client
     /// @param replicationFactor see [Topics#definitions]
     /// @param passwords by user
-    public ClusterSetup(Admin admin, short replicationFactor, UnaryOperator<String> passwords) {
+    public ClusterSetup(
+            Admin admin,
+            Map<String, ?> client,
+            short replicationFactor,
+            UnaryOperator<String> passwords) {
         this.admin = admin;
+        this.client = Map.copyOf(client);
         this.replicationFactor = replicationFactor;
         this.passwords = passwords;
     }
@@ -57,14 +65,19 @@ public final class ClusterSetup {
         return admin.describeCluster().nodes().get().size();
     }
 
-    /// Does it.
+    /// Does it. Afterwards every broker lets the users in.
+    ///
+    /// The passwords come last: a broker hears of changes in their order, so one that knows them
+    /// knows the topics and the rights too.
     ///
     /// @throws SetupFailed when the cluster refuses or doesn't answer
     public Report apply() {
         var report = new Report();
         new TopicSetup(admin, Topics.definitions(replicationFactor)).apply(report);
-        new Passwords(admin, Users.all(), passwords).apply(report);
         new Rights(admin, Users.all()).apply(report);
+        new Passwords(admin, Users.all(), passwords).apply(report);
+        var brokers = Answers.of(admin.describeCluster().nodes(), "list the brokers");
+        new LogIns(client, passwords).await(brokers, Users.all().getLast());
         return report;
     }
 }

@@ -47,9 +47,11 @@ final class Main {
     }
 
     private static int setUp(Environment environment) {
-        try (var admin = Admin.create(environment.clientProperties())) {
+        var client = environment.clientProperties();
+        try (var admin = Admin.create(client)) {
             var setup =
-                    new ClusterSetup(admin, environment.replicationFactor(), environment::password);
+                    new ClusterSetup(
+                            admin, client, environment.replicationFactor(), environment::password);
             setup.awaitBrokers(PATIENCE);
             var report = setup.apply();
             report.changes().forEach(IO::println);

@@ -2,6 +2,7 @@ package dev.kafkaorders.localstack;
 
 import dev.kafkaorders.cluster.ClusterSetup;
 import dev.kafkaorders.cluster.SetupFailed;
+import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,12 @@ public final class ClusterView implements AutoCloseable {
     /// @throws StartFailed when the cluster refuses
     void setUp(KafkaUsers users) {
         try {
-            var setup = new ClusterSetup(admin, (short) KafkaSettings.NODES, users::password);
+            var setup =
+                    new ClusterSetup(
+                            admin,
+                            users.clientProperties(Users.ADMIN),
+                            (short) KafkaSettings.NODES,
+                            users::password);
             var complaints = setup.apply().complaints();
             if (!complaints.isEmpty()) {
                 throw new StartFailed(String.join("; ", complaints));

@@ -60,8 +60,9 @@ final class DockerKafka extends KafkaContainer {
 
     /// Makes it have the topics, users and rights of the list.
     void setUp() {
-        try (var admin = Admin.create(new HashMap<>(clientProperties(Users.ADMIN)))) {
-            new ClusterSetup(admin, DockerStack.BROKERS, this::password).apply();
+        var client = new HashMap<String, Object>(clientProperties(Users.ADMIN));
+        try (var admin = Admin.create(client)) {
+            new ClusterSetup(admin, client, DockerStack.BROKERS, this::password).apply();
         }
     }
 

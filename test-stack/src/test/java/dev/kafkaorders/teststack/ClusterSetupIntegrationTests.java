@@ -151,7 +151,7 @@ class ClusterSetupIntegrationTests {
                 "sasl.jaas.config",
                 (_, jaas) -> jaas.toString().replaceFirst("password=\"[^\"]+", "password=\"no"));
         try (var stranger = Admin.create(properties)) {
-            var setup = new ClusterSetup(stranger, (short) 1, stack::password);
+            var setup = new ClusterSetup(stranger, properties, (short) 1, stack::password);
             assertThatExceptionOfType(SetupFailed.class)
                     .isThrownBy(() -> setup.awaitBrokers(Duration.ofMinutes(1)))
                     .withMessageStartingWith("The brokers refuse the log-in");
@@ -160,7 +160,8 @@ class ClusterSetupIntegrationTests {
 
     @Test
     void saysHowManyBrokersAreMissing() {
-        var setup = new ClusterSetup(admin, (short) 9, stack::password);
+        var setup =
+                new ClusterSetup(admin, stack.clientAs(Users.ADMIN), (short) 9, stack::password);
 
         assertThatExceptionOfType(SetupFailed.class)
                 .isThrownBy(() -> setup.awaitBrokers(Duration.ofMillis(300)))
@@ -183,7 +184,12 @@ class ClusterSetupIntegrationTests {
     }
 
     private Report setUp() {
-        return new ClusterSetup(admin, stack.replicationFactor(), stack::password).apply();
+        return new ClusterSetup(
+                        admin,
+                        stack.clientAs(Users.ADMIN),
+                        stack.replicationFactor(),
+                        stack::password)
+                .apply();
     }
 
     private Collection<AclBinding> rights() throws Exception {
