@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.replayer.stage.Cluster;
 import dev.kafkaorders.replayer.stage.Door;
 import dev.kafkaorders.replayer.stage.Letter;
 import dev.kafkaorders.replayer.stage.Stage;
@@ -41,6 +42,9 @@ class LogIntegrationTests {
         }
         stage.die(Letter.poison("k", PAYLOAD.getBytes(UTF_8)));
         stage.limit(Topics.PAYMENTS, 200);
+        try (var cluster = Cluster.of(stage)) {
+            cluster.letReplayerWrite(Topics.PAYMENTS);
+        }
         var door = stage.start("replayer.targets.allowed=orders,payments");
         var failing = door.replay(ALL + ", \"target\": \"payments\"");
         await().atMost(PATIENCE)

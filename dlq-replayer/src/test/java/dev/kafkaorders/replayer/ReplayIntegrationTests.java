@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.replayer.stage.Cluster;
 import dev.kafkaorders.replayer.stage.Door;
 import dev.kafkaorders.replayer.stage.Letter;
 import dev.kafkaorders.replayer.stage.Stage;
@@ -154,6 +155,9 @@ class ReplayIntegrationTests {
     @Test
     void writesToAnotherTopicThatIsAllowed() {
         stage.die(Letter.order().on(2));
+        try (var cluster = Cluster.of(stage)) {
+            cluster.letReplayerWrite(Topics.PAYMENTS);
+        }
         var door = stage.start("replayer.targets.allowed=orders,payments");
         door.awaitDone(door.replay(ALL + ", \"target\": \"payments\""));
         assertThat(stage.read(Topics.PAYMENTS)).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.replayer.stage.Cluster;
 import dev.kafkaorders.replayer.stage.Door;
 import dev.kafkaorders.replayer.stage.Stage;
 import java.time.Duration;
@@ -144,6 +145,9 @@ class WriterIntegrationTests {
     void whatKafkaRefusesFailsOneReplayAndHoldsUpNoOther() {
         stage.die(6);
         stage.limit("payments", 200);
+        try (var cluster = Cluster.of(stage)) {
+            cluster.letReplayerWrite(Topics.PAYMENTS);
+        }
         var door = stage.start("replayer.targets.allowed=orders,payments");
         var refused = door.replay(ALL + ", \"target\": \"payments\"");
         await().atMost(PATIENCE)

@@ -117,6 +117,12 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    /// Lets the replayer write to a topic that is none of its usual targets, as whoever allows it
+    /// one more target has to.
+    public void letReplayerWrite(String topic) {
+        grant(AclOperation.WRITE, ResourceType.TOPIC, topic);
+    }
+
     private void grant(AclOperation operation, ResourceType type, String name) {
         var replayer =
                 new AccessControlEntry(
