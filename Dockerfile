@@ -53,4 +53,6 @@ RUN apt-get update -qq && \
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends haproxy >/dev/null && \
     rm -rf /var/lib/apt/lists/*
 USER 10001:10001
+# To finish what is under way; as process 1 it wouldn't hear SIGTERM at all.
+STOPSIGNAL SIGUSR1
 ENTRYPOINT ["haproxy", "-f", "/etc/haproxy/haproxy.cfg"]
