@@ -68,6 +68,8 @@ record LogIns(Map<String, ?> client, UnaryOperator<String> passwords) {
         var properties = new HashMap<String, Object>(client);
         properties.put(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.host() + ":" + broker.port());
+        // The administrator may have come in another way.
+        properties.put(SaslConfigs.SASL_MECHANISM, login.get(SaslConfigs.SASL_MECHANISM));
         properties.put(SaslConfigs.SASL_JAAS_CONFIG, login.get(SaslConfigs.SASL_JAAS_CONFIG));
         return properties;
     }
