@@ -17,9 +17,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 
 /// One Kafka and one PostgreSQL for all integration tests of a JVM: started by the first test that
 /// asks, gone when the JVM is.
@@ -47,6 +51,11 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
     /// a test's own clients as [Users#ADMIN].
     public final Map<String, Object> clientAs(String user) {
         return new HashMap<>(login(user));
+    }
+
+    /// Reads topics as [Users#AUDITOR]. To be closed.
+    public final TopicReader topicReader() {
+        return new TopicReader(this);
     }
 
     /// How a Spring Boot service logs in as one of [Users].
@@ -118,13 +127,36 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
         }
     }
 
-    /// Those that nobody ever wrote to: not even a transaction marker is there.
+    /// Those that nobody ever wrote to, not even a transaction marker, and nobody altered.
     private static Set<String> unused(Admin admin, Set<String> there, List<NewTopic> definitions)
             throws ExecutionException, InterruptedException {
         var known = definitions.stream().filter(topic -> there.contains(topic.name())).toList();
         var unused = known.stream().map(NewTopic::name).collect(toSet());
         unused.removeAll(written(admin, known));
+        unused.removeAll(altered(admin, known));
         return unused;
+    }
+
+    private static Set<String> altered(Admin admin, List<NewTopic> topics)
+            throws ExecutionException, InterruptedException {
+        var wanted =
+                topics.stream()
+                        .collect(
+                                toMap(
+                                        topic ->
+                                                new ConfigResource(
+                                                        ConfigResource.Type.TOPIC, topic.name()),
+                                        NewTopic::configs));
+        return admin.describeConfigs(wanted.keySet()).all().get().entrySet().stream()
+                .filter(actual -> !own(actual.getValue()).equals(wanted.get(actual.getKey())))
+                .map(actual -> actual.getKey().name())
+                .collect(toSet());
+    }
+
+    private static Map<String, String> own(Config settings) {
+        return settings.entries().stream()
+                .filter(entry -> entry.source() == ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                .collect(toMap(ConfigEntry::name, ConfigEntry::value));
     }
 
     /// A topic exists for its creator before every broker has heard of it: until then this fails.

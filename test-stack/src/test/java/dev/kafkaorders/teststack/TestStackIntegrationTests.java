@@ -1,20 +1,30 @@
 package dev.kafkaorders.teststack;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 class TestStackIntegrationTests {
+
+    private static final ConfigResource ORDERS =
+            new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS);
 
     private final TestStack stack = TestStack.get();
 
@@ -25,6 +35,29 @@ class TestStackIntegrationTests {
         assertThat(ordersWritten()).isEqualTo(1);
         stack.reset();
         assertThat(ordersWritten()).isZero();
+    }
+
+    @Test
+    void aResetUndoesWhatWasAltered() throws Exception {
+        stack.reset();
+        var before = settings();
+        try (var admin = Admin.create(stack.clientAs(Users.ADMIN))) {
+            var small = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "100");
+            admin.incrementalAlterConfigs(
+                            Map.of(ORDERS, List.of(new AlterConfigOp(small, OpType.SET))))
+                    .all()
+                    .get();
+        }
+        assertThat(settings()).isNotEqualTo(before);
+        stack.reset();
+        assertThat(settings()).isEqualTo(before);
+    }
+
+    private Map<String, String> settings() throws Exception {
+        try (var admin = Admin.create(stack.clientAs(Users.AUDITOR))) {
+            return admin.describeConfigs(List.of(ORDERS)).all().get().get(ORDERS).entries().stream()
+                    .collect(toMap(ConfigEntry::name, ConfigEntry::value));
+        }
     }
 
     @Test
