@@ -1,23 +1,17 @@
 package dev.kafkaorders.orders;
 
-import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Decoded;
 import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventReader;
 import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.teststack.TestStack;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// What a read_committed reader sees in `orders` now, from the start to the last stable offset.
 public final class OrdersLog {
@@ -52,27 +46,8 @@ public final class OrdersLog {
     }
 
     public static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        try (var consumer = consumer()) {
-            var partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-            return records;
+        try (var topics = TestStack.get().topicReader()) {
+            return topics.readStable(topic);
         }
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer() {
-        var properties = TestStack.get().clientAs(Users.AUDITOR);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        var deserializer = new ByteArrayDeserializer();
-        return new KafkaConsumer<>(properties, deserializer, deserializer);
     }
 }

@@ -8,6 +8,7 @@ import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.replayer.DlqReplayerApplication;
 import dev.kafkaorders.teststack.TestStack;
 import dev.kafkaorders.teststack.TestStack.Outage;
+import dev.kafkaorders.teststack.TopicReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,13 +38,13 @@ public final class Stage implements AutoCloseable {
     private final TestStack stack = TestStack.get();
     private final KafkaProducer<byte[], byte[]> producer;
     private final Admin admin;
-    private final Log log;
+    private final TopicReader topics;
     private final List<Runnable> stops = new ArrayList<>();
 
     private Stage() {
         stack.reset();
         admin = Admin.create(stack.clientAs(Users.ADMIN));
-        log = new Log(stack.clientAs(Users.AUDITOR));
+        topics = stack.topicReader();
         var settings = stack.clientAs(Users.ADMIN);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
@@ -133,7 +134,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        return log.read(topic);
+        return topics.read(topic);
     }
 
     /// How far a consumer group is, per partition of the dead-letter topic.
@@ -179,7 +180,7 @@ public final class Stage implements AutoCloseable {
     public void close() {
         stops.reversed().forEach(Runnable::run);
         producer.close();
-        log.close();
+        topics.close();
         admin.close();
     }
 }

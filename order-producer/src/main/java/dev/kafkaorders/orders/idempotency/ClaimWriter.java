@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,8 @@ final class ClaimWriter implements AutoCloseable {
             var written =
                     producer.send(idempotencyLog.claim(id, claim, reader.partitions()))
                             .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return reader.progress().awaitRead(written.partition(), written.offset(), patience);
+            var partition = new TopicPartition(written.topic(), written.partition());
+            return reader.progress().awaitReached(partition, written.offset() + 1, patience);
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             log.atWarn().setCause(e).log("Claim was not written");
             return false;

@@ -1,8 +1,10 @@
 package dev.kafkaorders.orders.idempotency;
 
+import dev.kafkaorders.orders.log.LogClients;
 import dev.kafkaorders.orders.publishing.PublishingSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +18,15 @@ class IdempotencyConfiguration {
     }
 
     @Bean
-    MemoryReader memoryReader(KafkaProperties kafka, Memory memory) {
-        var clients = new LogClients(kafka.buildConsumerProperties(), kafka.buildAdminProperties());
+    LogClients idempotencyClients(KafkaProperties kafka, PublishingSettings publishing) {
+        return new LogClients(
+                publishing.instanceId(),
+                kafka.buildConsumerProperties(),
+                kafka.buildAdminProperties());
+    }
+
+    @Bean
+    MemoryReader memoryReader(@Qualifier("idempotencyClients") LogClients clients, Memory memory) {
         return new MemoryReader(clients, memory, Clock.systemUTC());
     }
 

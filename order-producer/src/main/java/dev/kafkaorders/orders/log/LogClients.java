@@ -1,4 +1,4 @@
-package dev.kafkaorders.orders.status.view;
+package dev.kafkaorders.orders.log;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -22,8 +22,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/// The clients that read what is committed, without a group: every instance reads everything.
-final class StatusClients implements AutoCloseable {
+/// The clients that read what is committed, without a group: every instance reads everything. What
+/// Kafka doesn't answer within 5 s is a [KafkaException].
+public final class LogClients implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5_000;
 
@@ -32,7 +33,10 @@ final class StatusClients implements AutoCloseable {
     private final Map<String, Object> adminProperties;
     private @Nullable Admin admin;
 
-    StatusClients(
+    /// Connects when it is asked for something.
+    ///
+    /// @param instanceId goes into the clients' ids
+    public LogClients(
             String instanceId,
             Map<String, Object> consumerProperties,
             Map<String, Object> adminProperties) {
@@ -47,9 +51,11 @@ final class StatusClients implements AutoCloseable {
         this.adminProperties = Map.copyOf(adminProperties);
     }
 
+    /// To be closed.
+    ///
     /// @param name for Kafka's log and metrics
     /// @param maxRecords a poll gives at most
-    Consumer<byte[], byte[]> consumer(String name, int maxRecords) {
+    public Consumer<byte[], byte[]> consumer(String name, int maxRecords) {
         var properties = new HashMap<>(consumerProperties);
         properties.put(ConsumerConfig.CLIENT_ID_CONFIG, name + "-" + instanceId);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxRecords);
@@ -60,7 +66,7 @@ final class StatusClients implements AutoCloseable {
     }
 
     /// The ends of the log, open transactions included.
-    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
             throws InterruptedException {
         var latest =
                 partitions.stream()
@@ -70,7 +76,7 @@ final class StatusClients implements AutoCloseable {
     }
 
     /// Where a group goes on in a partition; 0 where it has not been yet.
-    long committed(String group, TopicPartition partition) throws InterruptedException {
+    public long committed(String group, TopicPartition partition) throws InterruptedException {
         var offsets =
                 answer(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         var offset = offsets.get(partition);
@@ -78,7 +84,7 @@ final class StatusClients implements AutoCloseable {
     }
 
     /// What tells a topic from another one that had its name before.
-    String topicId(String topic) throws InterruptedException {
+    public String topicId(String topic) throws InterruptedException {
         return answer(admin().describeTopics(List.of(topic)).allTopicNames())
                 .values()
                 .iterator()

@@ -1,4 +1,4 @@
-package dev.kafkaorders.orders.status.view;
+package dev.kafkaorders.orders.log;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 
 /// How far the topics were read, partition by partition, and how far they went when reading began.
-final class ReadProgress {
+public final class ReadProgress {
 
     private final Map<TopicPartition, Long> nextOffsets = new HashMap<>();
     private final Map<TopicPartition, Long> starts = new HashMap<>();
@@ -25,8 +25,13 @@ final class ReadProgress {
         notifyAll();
     }
 
+    /// How many partitions are read; 0 before it is known.
+    public synchronized int partitions() {
+        return ends.size();
+    }
+
     /// Offsets between where reading was when it began and what was the end then.
-    synchronized long total() {
+    public synchronized long total() {
         return ends.entrySet().stream()
                 .mapToLong(
                         end -> Math.max(end.getValue() - starts.getOrDefault(end.getKey(), 0L), 0))
@@ -34,20 +39,20 @@ final class ReadProgress {
     }
 
     /// How many of them are to be read yet.
-    synchronized long remaining() {
+    public synchronized long remaining() {
         return lag(ends);
     }
 
     /// How many offsets there are before those ends that are to be read yet.
-    synchronized long lag(Map<TopicPartition, Long> ends) {
+    public synchronized long lag(Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(end.getValue() - nextOffset(end.getKey()), 0))
                 .sum();
     }
 
     /// Waits until all before that offset was read. False if that takes too long.
-    synchronized boolean awaitReached(TopicPartition partition, long offset, Duration patience)
-            throws InterruptedException {
+    public synchronized boolean awaitReached(
+            TopicPartition partition, long offset, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (nextOffset(partition) < offset && System.nanoTime() < deadline) {
             TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
@@ -55,7 +60,8 @@ final class ReadProgress {
         return nextOffset(partition) >= offset;
     }
 
-    private long nextOffset(TopicPartition partition) {
+    /// What is to be read next in a partition; 0 when nobody knows.
+    public synchronized long nextOffset(TopicPartition partition) {
         return nextOffsets.getOrDefault(partition, 0L);
     }
 }

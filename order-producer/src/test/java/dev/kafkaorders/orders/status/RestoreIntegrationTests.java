@@ -59,8 +59,8 @@ class RestoreIntegrationTests {
         try (var service = start(state)) {
             awaitReady(service);
             assertThat(log)
-                    .contains("Status view is being read")
-                    .containsPattern("Status view has caught up read=\"100000\"");
+                    .containsPattern("Catching up read=\"\\d+\" reader=\"order-status-view\"")
+                    .containsPattern("Caught up read=\"100000\" reader=\"order-status-view\"");
             assertKnown(service);
             // What was restored is what the tracking goes on with.
             await().atMost(PATIENCE).until(() -> tracking(service).contains("RUNNING"));
@@ -73,7 +73,7 @@ class RestoreIntegrationTests {
             assertKnown(service);
         }
         assertThat(log.getAll().substring(caughtUp))
-                .containsPattern("Status view has caught up read=\"\\d{1,4}\"");
+                .containsPattern("Caught up read=\"\\d{1,4}\" reader=\"order-status-view\"");
     }
 
     private static void capture(OrderProducer service, UUID order) {

@@ -5,37 +5,24 @@ import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventReader;
 import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.Topics;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.kafkaorders.teststack.TopicReader;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// Reads a topic from its beginning to its end as everybody else can see it: committed records
-/// only. Waits for transactions that are being completed, which Kafka does partition by partition.
-///
-/// It stays logged in: tests look again and again.
-final class Log implements AutoCloseable {
-
-    private final EventReader reader = new EventReader();
-    private final KafkaConsumer<byte[], byte[]> committed;
-    private final KafkaConsumer<byte[], byte[]> everything;
-
-    Log(Map<String, Object> auditor) {
-        committed = consumer(auditor, "read_committed");
-        everything = consumer(auditor, "read_uncommitted");
-    }
+/// What stands in the topics, payments as such.
+record Log(TopicReader topics) implements AutoCloseable {
 
     List<Event<PaymentEvent>> payments() {
-        return read(Topics.PAYMENTS).stream().map(this::payment).toList();
+        var reader = new EventReader();
+        return read(Topics.PAYMENTS).stream().map(record -> payment(record, reader)).toList();
     }
 
-    private Event<PaymentEvent> payment(ConsumerRecord<byte[], byte[]> record) {
+    List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+        return topics.read(topic);
+    }
+
+    private static Event<PaymentEvent> payment(
+            ConsumerRecord<byte[], byte[]> record, EventReader reader) {
         if (reader.read(record.headers(), record.value())
                 instanceof
                 Decoded.Known(Event<?>(var id, var source, var time, PaymentEvent payment))) {
@@ -44,33 +31,8 @@ final class Log implements AutoCloseable {
         throw new AssertionError("no payment event: " + record);
     }
 
-    synchronized List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        var partitions =
-                committed.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(topic, info.partition()))
-                        .toList();
-        committed.assign(partitions);
-        committed.seekToBeginning(partitions);
-        // With open transactions, which a consumer with read_committed wouldn't be told.
-        var ends = everything.endOffsets(partitions);
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        while (partitions.stream().anyMatch(p -> committed.position(p) < ends.get(p))) {
-            committed.poll(Duration.ofMillis(100)).forEach(records::add);
-        }
-        return records;
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer(
-            Map<String, Object> auditor, String isolation) {
-        var settings = new HashMap<>(auditor);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
-        var deserializer = new ByteArrayDeserializer();
-        return new KafkaConsumer<>(settings, deserializer, deserializer);
-    }
-
     @Override
-    public synchronized void close() {
-        committed.close();
-        everything.close();
+    public void close() {
+        topics.close();
     }
 }

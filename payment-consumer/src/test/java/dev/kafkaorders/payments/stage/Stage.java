@@ -49,7 +49,7 @@ public final class Stage implements AutoCloseable {
 
     private Stage() {
         stack.reset();
-        log = new Log(stack.clientAs(Users.AUDITOR));
+        log = new Log(stack.topicReader());
         group = new Group(stack.clientAs(Users.ADMIN));
         database = new ServiceDatabase(stack.createDatabase());
         var settings = stack.clientAs(Users.ADMIN);

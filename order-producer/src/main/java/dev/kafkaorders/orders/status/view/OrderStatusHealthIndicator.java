@@ -1,7 +1,6 @@
 package dev.kafkaorders.orders.status.view;
 
 import dev.kafkaorders.orders.status.tracking.StatusStreams;
-import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class OrderStatusHealthIndicator implements HealthIndicator {
 
-    private static final Duration TOO_LONG = Duration.ofSeconds(15);
-
     private final ViewReader reader;
     private final StatusStreams streams;
 
@@ -25,15 +22,13 @@ final class OrderStatusHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        var silence = reader.sinceLastContact();
-        var reading = reader.isCaughtUp() && silence.compareTo(TOO_LONG) < 0;
         var total = reader.progress().total();
         var remaining = reader.progress().remaining();
-        return (reading ? Health.up() : Health.down())
+        return (reader.isFollowing() ? Health.up() : Health.down())
                 .withDetail("state", reader.isCaughtUp() ? "CAUGHT_UP" : "RESTORING")
                 .withDetail("restored", total - remaining)
                 .withDetail("remaining", remaining)
-                .withDetail("secondsSinceLastContact", silence.toSeconds())
+                .withDetail("secondsSinceLastContact", reader.sinceLastContact().toSeconds())
                 .withDetail("tracking", streams.state())
                 .withDetail("trackingRestored", streams.restored())
                 .withDetail("trackingRemaining", streams.toRestore())

@@ -3,6 +3,8 @@ package dev.kafkaorders.orders.status.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.orders.log.LogClients;
+import dev.kafkaorders.orders.log.ReadProgress;
 import dev.kafkaorders.orders.status.FactReader;
 import dev.kafkaorders.orders.status.Observation;
 import dev.kafkaorders.orders.status.Order;
@@ -50,7 +52,7 @@ final class UnseenRecords implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int POLL_RECORDS = 1_000;
 
-    private final StatusClients clients;
+    private final LogClients clients;
     private final ReadProgress progress;
     private final FactReader reader;
     private final StatusSettings settings;
@@ -58,10 +60,7 @@ final class UnseenRecords implements AutoCloseable {
     private @Nullable Consumer<byte[], byte[]> consumer;
 
     UnseenRecords(
-            StatusClients clients,
-            ReadProgress progress,
-            FactReader reader,
-            StatusSettings settings) {
+            LogClients clients, ReadProgress progress, FactReader reader, StatusSettings settings) {
         this.clients = clients;
         this.progress = progress;
         this.reader = reader;

@@ -1,5 +1,6 @@
 package dev.kafkaorders.orders.status.view;
 
+import dev.kafkaorders.orders.log.LogClients;
 import dev.kafkaorders.orders.status.FactReader;
 import dev.kafkaorders.orders.status.RocksMemory;
 import dev.kafkaorders.orders.status.StatusSettings;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 class ViewConfiguration {
 
     @Bean
-    StatusClients statusClients(StatusSettings settings, KafkaProperties kafka) {
-        return new StatusClients(
+    LogClients statusClients(StatusSettings settings, KafkaProperties kafka) {
+        return new LogClients(
                 settings.instanceId(),
                 with(kafka.buildConsumerProperties(), settings),
                 with(kafka.buildAdminProperties(), settings));
@@ -41,7 +43,7 @@ class ViewConfiguration {
 
     @Bean
     ViewReader viewReader(
-            StatusClients clients,
+            @Qualifier("statusClients") LogClients clients,
             OrderStore store,
             Statistics statistics,
             Watchers watchers,
@@ -54,7 +56,10 @@ class ViewConfiguration {
     }
 
     @Bean
-    UnseenRecords unseenRecords(StatusClients clients, ViewReader reader, StatusSettings settings) {
+    UnseenRecords unseenRecords(
+            @Qualifier("statusClients") LogClients clients,
+            ViewReader reader,
+            StatusSettings settings) {
         var facts = new FactReader(new StatusTopics(settings.paymentRetries()));
         return new UnseenRecords(clients, reader.progress(), facts, settings);
     }
