@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// What a read_committed reader sees in `orders` now, from the start to the last stable offset.
+/// What a read_committed reader sees in `orders`. Kafka acknowledges a commit when it is decided,
+/// and lets readers see it a moment later, so a test that reads after an answer has to wait for
+/// that.
 public final class OrdersLog {
 
     private OrdersLog() {}
@@ -45,7 +47,15 @@ public final class OrdersLog {
         return events;
     }
 
+    /// All that is decided; waits until what is open now is, too.
     public static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        try (var topics = TestStack.get().topicReader()) {
+            return topics.read(topic);
+        }
+    }
+
+    /// What is before the first open transaction of each partition at this moment.
+    public static List<ConsumerRecord<byte[], byte[]>> stable(String topic) {
         try (var topics = TestStack.get().topicReader()) {
             return topics.readStable(topic);
         }

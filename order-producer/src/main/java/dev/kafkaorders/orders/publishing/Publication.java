@@ -3,7 +3,9 @@ package dev.kafkaorders.orders.publishing;
 /// What became of the records of one request.
 public sealed interface Publication {
 
-    /// All of them are in the log, and every read_committed reader sees them.
+    /// All of them are in the log, for good. Every read_committed reader sees them as soon as the
+    /// transaction's markers are written, which Kafka does right after it has acknowledged the
+    /// commit (KIP-98).
     record Committed() implements Publication {}
 
     /// None of them will ever be seen by a read_committed reader. Safe to publish again.

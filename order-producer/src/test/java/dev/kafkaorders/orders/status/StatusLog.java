@@ -12,7 +12,7 @@ public final class StatusLog {
     private StatusLog() {}
 
     public static List<OrderDocument> published() {
-        return OrdersLog.records(Topics.ORDER_STATUS).stream()
+        return OrdersLog.stable(Topics.ORDER_STATUS).stream()
                 .map(record -> JSON.read(record.value(), OrderDocument.class))
                 .toList();
     }

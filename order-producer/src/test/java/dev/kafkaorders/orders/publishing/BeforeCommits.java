@@ -2,28 +2,25 @@ package dev.kafkaorders.orders.publishing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.errors.TimeoutException;
 
-/// A real producer whose commits reach Kafka, but the first answers to them don't reach us.
-final class LostAnswers {
+/// A real producer that does something before it asks for a commit. When that fails, Kafka is not
+/// asked.
+final class BeforeCommits {
 
-    private LostAnswers() {}
+    private BeforeCommits() {}
 
     @SuppressWarnings("unchecked")
-    static UnaryOperator<Producer<byte[], byte[]>> toCommits(int answers) {
-        var left = new AtomicInteger(answers);
+    static UnaryOperator<Producer<byte[], byte[]>> run(Runnable before) {
         return producer ->
                 (Producer<byte[], byte[]>)
                         Proxy.newProxyInstance(
-                                LostAnswers.class.getClassLoader(),
+                                BeforeCommits.class.getClassLoader(),
                                 new Class<?>[] {Producer.class},
                                 (_, method, arguments) -> {
-                                    if (method.getName().equals("commitTransaction")
-                                            && left.getAndDecrement() > 0) {
-                                        throw new TimeoutException("the answer got lost");
+                                    if (method.getName().equals("commitTransaction")) {
+                                        before.run();
                                     }
                                     try {
                                         return method.invoke(producer, arguments);
