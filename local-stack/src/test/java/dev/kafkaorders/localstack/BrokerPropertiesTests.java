@@ -56,7 +56,6 @@ class BrokerPropertiesTests {
                 .endsWith(",LINK://127.0.0.1:2002");
         assertThat(properties.getProperty("listener.security.protocol.map"))
                 .endsWith(",LINK:SASL_PLAINTEXT");
-        assertThat(properties)
-                .containsKey("listener.name.link.scram-sha-512.sasl.jaas.config");
+        assertThat(properties).containsKey("listener.name.link.scram-sha-512.sasl.jaas.config");
     }
 }

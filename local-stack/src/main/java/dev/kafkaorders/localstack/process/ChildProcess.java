@@ -52,8 +52,8 @@ public final class ChildProcess {
         awaitEnd(doomed);
     }
 
-    /// SIGSTOP, to the process and to what it started itself: keeps all it has, connections too, and
-    /// does nothing until [#resume()].
+    /// SIGSTOP, to the process and to what it started itself: keeps all it has, connections too,
+    /// and does nothing until [#resume()].
     public void suspend() {
         signal("STOP");
         // Only now, so that it starts no others meanwhile.
