@@ -1,0 +1,115 @@
+package dev.kafkaorders.lab.run;
+
+import dev.kafkaorders.lab.faults.Attack;
+import dev.kafkaorders.lab.faults.Schedule;
+import dev.kafkaorders.lab.ledger.Dealings;
+import dev.kafkaorders.lab.ledger.Ledger;
+import dev.kafkaorders.lab.load.Load;
+import dev.kafkaorders.lab.load.LoadSettings;
+import dev.kafkaorders.lab.report.Run;
+import dev.kafkaorders.lab.stack.LabSettings;
+import dev.kafkaorders.lab.stack.LabStack;
+import dev.kafkaorders.localstack.console.Console;
+import dev.kafkaorders.localstack.process.DirectoryTree;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/// One run: start, load and faults, calm, audit, report.
+final class ChaosRun {
+    private static final Duration TO_RESOLVE = Duration.ofMinutes(2);
+
+    /// Longer than the slowest retry.
+    private static final Duration TO_SETTLE = Duration.ofMinutes(5);
+
+    private final ChaosOptions options;
+    private final Path project;
+    private final Path directory;
+    private final Console console;
+
+    ChaosRun(ChaosOptions options, Path project, Path directory, Console console) {
+        this.options = options;
+        this.project = project;
+        this.directory = directory;
+        this.console = console;
+    }
+
+    /// All of it.
+    ///
+    /// @return whether every promise was kept
+    boolean run() {
+        console.heading("Chaos: " + options.command());
+        var home = directory.resolve("stack");
+        DirectoryTree.delete(home);
+        console.line("   Starting three brokers, PostgreSQL, the gateway and five services");
+        try (var stack = LabStack.start(new LabSettings(project, home, Map.of()))) {
+            var run = attack(stack, home.resolve("clients.jsonl"));
+            new Reports(directory, console).write(run);
+            console.heading("Stopping everything");
+            return run.holds();
+        }
+    }
+
+    private Run attack(LabStack stack, Path file) {
+        var schedule = Schedule.of(options.seed(), options.time(), options.faults());
+        console.heading(
+                "%d faults in %d s; logs are in %s"
+                        .formatted(
+                                schedule.faults().size(),
+                                options.time().toSeconds(),
+                                directory.resolve("stack/logs")));
+        try (var ledger = Ledger.create(file);
+                var payments = new PaymentsWatch(stack.auditor());
+                var stable = new StableOffsetWatch(stack.auditor());
+                var load =
+                        new Load(
+                                LoadSettings.of(stack.orderProducers(), options.perSecond()),
+                                ledger,
+                                options.seed())) {
+            var began = Instant.now();
+            var attack =
+                    new Attack(
+                            stack,
+                            stack.administrator(),
+                            schedule,
+                            line -> console.line("   " + line));
+            new Progress(console, load.traffic(), payments, attack).showFor(options.time());
+            load.end();
+            console.line("   The load is over; waiting for the last fault to heal");
+            attack.close();
+            var settled = calmDown(stack, load, file);
+            var dealings = Dealings.read(file);
+            return new Run(
+                    options.seed(),
+                    options.command(),
+                    began,
+                    options.time(),
+                    attack.landings(),
+                    attack.missed(),
+                    RequestFigures.of(dealings),
+                    load.traffic().acceptances(),
+                    payments.arrivals(),
+                    stable.stalls(),
+                    settled,
+                    new Audit(console).of(dealings));
+        }
+    }
+
+    /// Asks again what was left open, and waits until nothing is left to do.
+    private Duration calmDown(LabStack stack, Load load, Path file) {
+        var started = System.nanoTime();
+        var open = Dealings.read(file).unresolved();
+        console.line("   Asking again with the same keys: " + open.size());
+        load.resolve(
+                open.stream().map(matter -> matter.exchanges().getLast().request()).toList(),
+                TO_RESOLVE);
+        console.line("   Waiting until nothing is left to do");
+        try (var settling = new Settling(stack.auditor())) {
+            if (!settling.await(TO_SETTLE)) {
+                console.failure("   Still %d records wait".formatted(settling.lag()));
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+}
