@@ -44,7 +44,11 @@ class ArchitectureTests {
                 .resideInAnyPackage(ROOT + ".audit", ROOT + ".ledger")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.kafkaorders.localstack..", "java.sql..", "java.net.http..")
+                .resideInAnyPackage(
+                        "dev.kafkaorders.localstack.tour..",
+                        "dev.kafkaorders.localstack",
+                        "java.sql..",
+                        "java.net.http..")
                 .check(classes);
     }
 

@@ -1,7 +1,7 @@
-package dev.kafkaorders.localstack.tour;
+package dev.kafkaorders.localstack.books;
 
 /// What became of an order's money.
-sealed interface Settled {
+public sealed interface Settled {
 
     /// It was taken; it counts here also when it was refunded later.
     ///

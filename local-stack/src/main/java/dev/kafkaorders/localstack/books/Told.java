@@ -1,4 +1,4 @@
-package dev.kafkaorders.localstack.tour;
+package dev.kafkaorders.localstack.books;
 
 import dev.kafkaorders.events.EventId;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.UUID;
 /// @param dead events in the dead-letter topic
 /// @param replayed events that somebody brought back from there
 /// @param discarded orders whose dead letter somebody gave up
-record Told(
+public record Told(
         Set<UUID> placed,
         Map<UUID, Set<Settled>> outcomes,
         Set<EventId> retried,

@@ -1,4 +1,4 @@
-package dev.kafkaorders.localstack.tour;
+package dev.kafkaorders.localstack.books;
 
 import dev.kafkaorders.events.EventId;
 import java.util.Map;
@@ -8,4 +8,4 @@ import java.util.UUID;
 ///
 /// @param settled what became of each order that has a payment
 /// @param unsettled where the events are that are not dealt with
-record Booked(Map<UUID, Settled> settled, Map<EventId, Unsettled> unsettled) {}
+public record Booked(Map<UUID, Settled> settled, Map<EventId, Unsettled> unsettled) {}

@@ -1,7 +1,7 @@
-package dev.kafkaorders.localstack.tour;
+package dev.kafkaorders.localstack.books;
 
 /// What became of an order.
-enum Verdict {
+public enum Verdict {
     /// Charged once.
     CAPTURED("captured"),
     /// Not charged.
@@ -25,12 +25,12 @@ enum Verdict {
     }
 
     /// For people.
-    String words() {
+    public String words() {
         return words;
     }
 
     /// Whether a promise was broken.
-    boolean isViolation() {
+    public boolean isViolation() {
         return switch (this) {
             case CAPTURED, DECLINED, RETRYING, DEAD_LETTERED, DISCARDED -> false;
             case LOST, CHARGED_TWICE, CONTRADICTORY -> true;

@@ -1,4 +1,4 @@
-package dev.kafkaorders.localstack.tour;
+package dev.kafkaorders.localstack.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.kafkaorders.localstack.tour;
+package dev.kafkaorders.localstack.books;
 
 import dev.kafkaorders.events.EventId;
 import dev.kafkaorders.events.EventType;

@@ -1,4 +1,4 @@
-package dev.kafkaorders.localstack.tour;
+package dev.kafkaorders.localstack.books;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,13 +15,15 @@ import java.util.UUID;
 /// @param accepted how many orders are in `orders`
 /// @param orders by what became of them
 /// @param redelivered deliveries of events that had been handled before
-record Audit(int accepted, Map<Verdict, Set<UUID>> orders, long redelivered) {
+public record Audit(int accepted, Map<Verdict, Set<UUID>> orders, long redelivered) {
 
     private static final int EXAMPLES = 3;
 
+    /// Holds the books against each other, order by order.
+    ///
     /// @param acknowledged orders that a client was told are accepted
     /// @param redelivered deliveries of events that had been handled before
-    static Audit of(Set<UUID> acknowledged, Told told, Booked booked, long redelivered) {
+    public static Audit of(Set<UUID> acknowledged, Told told, Booked booked, long redelivered) {
         var orders = new EnumMap<Verdict, Set<UUID>>(Verdict.class);
         for (var order : told.placed()) {
             add(orders, Claims.about(order, told, booked).verdict(), order);
@@ -34,15 +36,15 @@ record Audit(int accepted, Map<Verdict, Set<UUID>> orders, long redelivered) {
         return new Audit(told.placed().size(), orders, redelivered);
     }
 
-    Set<UUID> orders(Verdict verdict) {
+    public Set<UUID> orders(Verdict verdict) {
         return orders.getOrDefault(verdict, Set.of());
     }
 
-    boolean balances() {
+    public boolean balances() {
         return orders.keySet().stream().noneMatch(Verdict::isViolation);
     }
 
-    String line() {
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "audit: %d accepted = %s + %s + %s + %s + %s; %s, %s, %d redelivered",
@@ -58,7 +60,7 @@ record Audit(int accepted, Map<Verdict, Set<UUID>> orders, long redelivered) {
     }
 
     /// What is wrong, with a few examples of each; nothing when all is well.
-    List<String> complaints() {
+    public List<String> complaints() {
         return Arrays.stream(Verdict.values())
                 .filter(Verdict::isViolation)
                 .flatMap(verdict ->
