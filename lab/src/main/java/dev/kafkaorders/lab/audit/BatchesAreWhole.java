@@ -1,8 +1,5 @@
 package dev.kafkaorders.lab.audit;
 
-import static java.util.stream.Collectors.toSet;
-
-import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.lab.ledger.Asked;
 
 /// Whether the client was told or not: of a batch, all orders are there for a read_committed
@@ -16,18 +13,15 @@ final class BatchesAreWhole implements Auditor {
 
     @Override
     public Verdict audit(History history) {
-        var customers =
-                history.placed().values().stream()
-                        .map(record -> ((OrderPlaced) record.data()).customerId())
-                        .collect(toSet());
+        var customers = Customers.of(history);
         var findings = new Findings();
         var batches = 0;
         for (var matter : history.dealings().matters()) {
             if (matter.asked() instanceof Asked.Batch(var wishes)) {
                 batches++;
-                var there = wishes.stream().filter(w -> customers.contains(w.customer())).count();
+                var there = customers.ordersOf(matter).size();
                 findings.unless(
-                        there == 0 || there == wishes.size(),
+                        there == 0 || there >= wishes.size(),
                         "the batch %s is torn: %d of %d orders are there",
                         matter.key(),
                         there,

@@ -45,7 +45,7 @@ class AcceptedOnceTests {
         written(TWO);
         story.answered("k", ASKED, new Answer.Unknown("time-out"));
 
-        assertBroken(auditor, story, "k placed more than one");
+        assertBroken(auditor, story, "k asked for 1 and placed more");
     }
 
     @Test

@@ -40,4 +40,13 @@ class BatchesAreWholeTests {
 
         assertBroken(auditor, story, "the batch k is torn: 1 of 2");
     }
+
+    @Test
+    void findsATornBatchOfASingleCustomer() {
+        var wishes = List.of(Story.wish("c"), Story.wish("c"));
+        story.answered("k", new Asked.Batch(wishes), new Answer.Unknown("time-out"));
+        story.write(ORDERS, Story.order(new UUID(5, 1), wishes.getFirst()), Labels.NONE);
+
+        assertBroken(auditor, story, "the batch k is torn: 1 of 2");
+    }
 }
