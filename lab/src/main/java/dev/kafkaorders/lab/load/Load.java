@@ -68,7 +68,8 @@ public final class Load implements AutoCloseable {
     /// @param requests the last ones of each key
     public void resolve(List<Request> requests, Duration time) {
         var deadline = System.nanoTime() + time.toNanos();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var virtual = Thread.ofVirtual().factory();
+        try (var threads = Executors.newFixedThreadPool(settings.callers(), virtual)) {
             for (var request : requests) {
                 threads.execute(() -> resolve(request, deadline));
             }

@@ -34,7 +34,7 @@ record ChaosOptions(long seed, Duration time, Set<Family> faults, int perSecond)
                                     : Long.parseLong(seed),
                             minutes(given.remove(MINUTES), "2"),
                             Family.parse(orElse(given.remove(FAULTS), "all")),
-                            Integer.parseInt(orElse(given.remove(RATE), "60")));
+                            Integer.parseInt(orElse(given.remove(RATE), "40")));
             if (!given.isEmpty()) {
                 throw new StartFailed("Not understood: " + String.join(" ", given.keySet()));
             }

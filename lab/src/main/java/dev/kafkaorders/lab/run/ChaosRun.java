@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// One run: start, load and faults, calm, audit, report.
 final class ChaosRun {
@@ -86,8 +87,16 @@ final class ChaosRun {
             load.end();
             console.line("   The load is over; waiting for the last fault to heal");
             attack.close();
-            var settled = calmDown(stack, load, file);
+            var calm = calmDown(stack, load, file);
+            var circumstances =
+                    new Circumstances(schedule, attack.landings(), attack.missed(), calm.waiting());
+            console.heading("Audit");
             var dealings = Dealings.read(file);
+            var findings =
+                    Stream.concat(
+                                    circumstances.findings().stream(),
+                                    new Audit(stack).of(dealings).stream())
+                            .toList();
             return new Run(
                     options.seed(),
                     options.command(),
@@ -99,13 +108,13 @@ final class ChaosRun {
                     load.traffic().acceptances(),
                     payments.arrivals(),
                     stable.stalls(),
-                    settled,
-                    new Audit(console).of(dealings));
+                    calm.after(),
+                    findings);
         }
     }
 
     /// Asks again what was left open, and waits until nothing is left to do.
-    private Duration calmDown(LabStack stack, Load load, Path file) {
+    private Calm calmDown(LabStack stack, Load load, Path file) {
         var started = System.nanoTime();
         var open = Dealings.read(file).unresolved();
         console.line("   Asking again with the same keys: " + open.size());
@@ -114,10 +123,12 @@ final class ChaosRun {
                 TO_RESOLVE);
         console.line("   Waiting until nothing is left to do");
         try (var settling = new Settling(stack.auditor())) {
-            if (!settling.await(TO_SETTLE)) {
-                console.failure("   Still %d records wait".formatted(settling.lag()));
-            }
+            var waiting = settling.await(TO_SETTLE) ? 0 : settling.lag();
+            return new Calm(Duration.ofNanos(System.nanoTime() - started), waiting);
         }
-        return Duration.ofNanos(System.nanoTime() - started);
     }
+
+    /// @param after how long it took
+    /// @param waiting records that were still to be worked on
+    private record Calm(Duration after, long waiting) {}
 }

@@ -44,6 +44,7 @@ final class RunExample {
                 struck,
                 "process 4711 is gone",
                 struck.plusSeconds(2),
-                struck.plusSeconds(8));
+                struck.plusSeconds(8),
+                true);
     }
 }
