@@ -12,7 +12,13 @@ import java.time.Instant;
 /// @param ready when who was hit said that it is ready, or was no longer waited for
 /// @param recovered whether it is ready
 public record Landing(
-        Fault fault, String hit, Instant struck, String proof, Instant healed, Instant ready) {
+        Fault fault,
+        String hit,
+        Instant struck,
+        String proof,
+        Instant healed,
+        Instant ready,
+        boolean recovered) {
 
     /// From the blow until who was hit is ready again.
     public Duration downFor() {

@@ -30,7 +30,20 @@ final class Audit {
                                 stack.orderProducers().getFirst()));
     }
 
+    /// What was found; that somebody can't be asked any more is a finding, too.
     List<Finding> of(Dealings dealings) {
+        try {
+            return found(dealings);
+        } catch (RuntimeException e) {
+            return List.of(
+                    new Finding(
+                            "Everybody can be asked in the end",
+                            "there was no audit",
+                            List.of(e.toString())));
+        }
+    }
+
+    private List<Finding> found(Dealings dealings) {
         var inquest = new Inquest(Auditors.all(), () -> evidence.gather(dealings));
         return inquest.conclude(PATIENCE).entrySet().stream()
                 .map(verdict -> finding(verdict.getKey(), verdict.getValue()))
