@@ -10,6 +10,7 @@ import dev.kafkaorders.lab.report.Run;
 import dev.kafkaorders.lab.stack.LabSettings;
 import dev.kafkaorders.lab.stack.LabStack;
 import dev.kafkaorders.localstack.console.Console;
+import dev.kafkaorders.localstack.process.Await;
 import dev.kafkaorders.localstack.process.DirectoryTree;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,11 @@ import java.util.Map;
 
 /// One run: start, load and faults, calm, audit, report.
 final class ChaosRun {
+    /// Until code that has never run has, which takes long on a machine with few cores. It isn't to
+    /// be taken for what a fault did.
+    private static final Duration TO_WARM_UP = Duration.ofMinutes(1);
+
+    private static final int WARM = 500;
     private static final Duration TO_RESOLVE = Duration.ofMinutes(2);
 
     /// Longer than the slowest retry.
@@ -67,6 +73,8 @@ final class ChaosRun {
                                 LoadSettings.of(stack.orderProducers(), options.perSecond()),
                                 ledger,
                                 options.seed())) {
+            console.line("   Warming up");
+            Await.atMost(TO_WARM_UP, () -> payments.count() >= WARM);
             var began = Instant.now();
             var attack =
                     new Attack(

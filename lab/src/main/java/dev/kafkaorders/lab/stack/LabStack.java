@@ -127,8 +127,9 @@ public final class LabStack implements AutoCloseable {
 
     @Override
     public void close() {
-        links.all().forEach(Link::close);
         custody.close();
+        // Only now: whoever stops in order has something left to write.
+        links.all().forEach(Link::close);
     }
 
     private void start() {
