@@ -1,6 +1,7 @@
 package dev.kafkaorders.lab.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All promises.
 public final class Auditors {
@@ -25,7 +26,13 @@ public final class Auditors {
 
     private Auditors() {}
 
+    /// What holds whatever happens.
     public static List<Auditor> all() {
         return ALL;
+    }
+
+    /// What holds in a run without faults.
+    public static List<Auditor> inPeace() {
+        return Stream.concat(ALL.stream(), Stream.of(new NothingIsAborted())).toList();
     }
 }
