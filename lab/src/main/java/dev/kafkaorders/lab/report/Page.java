@@ -83,7 +83,7 @@ public final class Page {
     private static String promises(Run run) {
         return Html.table(
                 List.of("promise", "", "counted"),
-                run.findings().stream()
+                run.everything()
                         .map(finding ->
                                 Html.row(
                                         finding.promise(),

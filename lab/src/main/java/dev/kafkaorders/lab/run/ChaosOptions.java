@@ -20,7 +20,8 @@ record ChaosOptions(long seed, Duration time, Set<Family> faults, int perSecond)
     private static final String USAGE =
             """
             ./demo chaos [--seed N] [--minutes M] [--rate N] [--faults LIST]
-            LIST is of brokers, database, services, gateway, network, or it is all or none.""";
+            LIST is of brokers, database, services, gateway, network, or it is all or none.\
+            """;
     private static final String SEED = "--seed";
     private static final String MINUTES = "--minutes";
     private static final String FAULTS = "--faults";
@@ -73,8 +74,7 @@ record ChaosOptions(long seed, Duration time, Set<Family> faults, int perSecond)
     }
 
     private static StartFailed notUnderstood(Collection<String> words) {
-        return new StartFailed(
-                "Not understood: %s\n%s".formatted(String.join(" ", words), USAGE));
+        return new StartFailed("Not understood: %s\n%s".formatted(String.join(" ", words), USAGE));
     }
 
     private static Duration minutes(@Nullable String text, String otherwise) {

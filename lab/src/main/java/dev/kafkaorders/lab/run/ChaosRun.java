@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// One run: start, load and faults, calm, audit, report.
 final class ChaosRun {
@@ -33,28 +32,34 @@ final class ChaosRun {
     private final ChaosOptions options;
     private final Path project;
     private final Path directory;
+    private final Map<String, Map<String, String>> changed;
     private final Console console;
 
-    ChaosRun(ChaosOptions options, Path project, Path directory, Console console) {
+    /// @param changed environment variables of the services that are to be other than usual
+    ChaosRun(
+            ChaosOptions options,
+            Path project,
+            Path directory,
+            Map<String, Map<String, String>> changed,
+            Console console) {
         this.options = options;
         this.project = project;
         this.directory = directory;
+        this.changed = changed;
         this.console = console;
     }
 
-    /// All of it.
-    ///
-    /// @return whether every promise was kept
-    boolean run() {
+    /// All of it, with a report.
+    Run run() {
         console.heading("Chaos: " + options.command());
         var home = directory.resolve("stack");
         DirectoryTree.delete(home);
         console.line("   Starting three brokers, PostgreSQL, the gateway and five services");
-        try (var stack = LabStack.start(new LabSettings(project, home, Map.of()))) {
+        try (var stack = LabStack.start(new LabSettings(project, home, changed))) {
             var run = attack(stack, home.resolve("clients.jsonl"));
             new Reports(directory, console).write(run);
             console.heading("Stopping everything");
-            return run.holds();
+            return run;
         }
     }
 
@@ -92,11 +97,6 @@ final class ChaosRun {
                     new Circumstances(schedule, attack.landings(), attack.missed(), calm.waiting());
             console.heading("Audit");
             var dealings = Dealings.read(file);
-            var findings =
-                    Stream.concat(
-                                    circumstances.findings().stream(),
-                                    new Audit(stack).of(dealings).stream())
-                            .toList();
             return new Run(
                     options.seed(),
                     options.command(),
@@ -109,7 +109,8 @@ final class ChaosRun {
                     payments.arrivals(),
                     stable.stalls(),
                     calm.after(),
-                    findings);
+                    circumstances.findings(),
+                    new Audit(stack).of(dealings));
         }
     }
 

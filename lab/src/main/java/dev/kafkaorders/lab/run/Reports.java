@@ -21,7 +21,7 @@ final class Reports {
     }
 
     void write(Run run) {
-        run.findings().forEach(this::show);
+        run.everything().forEach(this::show);
         var name = "chaos-" + run.seed();
         var page = write(name + ".html", Page.of(run));
         write(name + ".json", JsonLine.of(run) + "\n");

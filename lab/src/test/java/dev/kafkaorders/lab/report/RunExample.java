@@ -31,6 +31,7 @@ final class RunExample {
                 requests,
                 stalls,
                 Duration.ofSeconds(3),
+                List.of(),
                 findings);
     }
 
