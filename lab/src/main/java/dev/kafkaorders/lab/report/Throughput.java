@@ -33,11 +33,11 @@ record Throughput(Instant began, List<Integer> perSecond) {
         var end = second(next);
         // The second of the blow itself is half over, perhaps.
         for (var second = second(struck) + 1; second < perSecond.size() - 1; second++) {
-            var low = perSecond.get(second) < enough;
-            if (low) {
-                last = second;
-            } else if (second >= end) {
+            if (second >= end && last != second - 1) {
                 break;
+            }
+            if (perSecond.get(second) < enough) {
+                last = second;
             }
         }
         return last < 0 ? Duration.ZERO : Duration.between(struck, began.plusSeconds(last + 1L));

@@ -37,6 +37,7 @@ class ThroughputTests {
         var throughput = throughput(10, 10, 10, 0, 10, 10, 0, 0, 10, 10, 10);
 
         assertThat(throughput.recovery(at(2_500), at(5_500))).hasMillis(1_500);
+        assertThat(throughput.recovery(at(2_500), at(6_100))).hasMillis(1_500);
     }
 
     @Test
