@@ -102,12 +102,18 @@ public final class Attack implements AutoCloseable {
         }
         strike.cure().run();
         var healed = clock.instant();
-        strike.convalescence().run();
-        var landing = new Landing(fault, victim, struck, strike.proof(), healed, clock.instant());
+        var recovered = strike.convalescence().getAsBoolean();
+        var landing =
+                new Landing(
+                        fault, victim, struck, strike.proof(), healed, clock.instant(), recovered);
         landings.add(landing);
         say(
-                "%s is back, %.1f s after %s"
-                        .formatted(victim, landing.downFor().toMillis() / 1e3, fault));
+                "%s %s, %.1f s after %s"
+                        .formatted(
+                                victim,
+                                recovered ? "is back" : "IS NOT BACK",
+                                landing.downFor().toMillis() / 1e3,
+                                fault));
     }
 
     private void miss(Fault fault, String why) {

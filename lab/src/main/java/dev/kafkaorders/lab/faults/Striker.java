@@ -81,7 +81,7 @@ final class Striker {
             return new Strike.Landed(
                     "%d connections ended, new ones are refused".formatted(ended),
                     link::heal,
-                    () -> {});
+                    () -> true);
         }
         link.heal();
         return new Strike.Missed("it still lets through");
@@ -89,8 +89,8 @@ final class Striker {
 
     /// Again and again, as a supervisor would: a service can fail to start because what it needs is
     /// being attacked, too.
-    private static void start(Part part) {
-        Await.atMost(TO_BE_READY, () -> started(part));
+    private static boolean start(Part part) {
+        return Await.atMost(TO_BE_READY, () -> started(part));
     }
 
     private static boolean started(Part part) {

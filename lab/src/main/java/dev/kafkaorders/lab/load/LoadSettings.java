@@ -13,6 +13,9 @@ import java.util.List;
 /// @param tries how often a caller sends a request before it leaves it to the end of the run
 public record LoadSettings(
         List<URI> doors, int callers, int perSecond, Duration patience, int tries) {
+    /// Enough for the usual pace while every other one waits out its patience.
+    private static final int CALLERS = 64;
+
     public LoadSettings {
         doors = List.copyOf(doors);
         if (doors.isEmpty() || callers < 1 || perSecond < 1 || tries < 1) {
@@ -21,6 +24,6 @@ public record LoadSettings(
     }
 
     public static LoadSettings of(List<URI> doors, int perSecond) {
-        return new LoadSettings(doors, 48, perSecond, Duration.ofSeconds(4), 3);
+        return new LoadSettings(doors, CALLERS, perSecond, Duration.ofSeconds(5), 3);
     }
 }

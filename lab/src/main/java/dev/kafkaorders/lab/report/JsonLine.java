@@ -21,7 +21,7 @@ public final class JsonLine {
         line.put("requests", run.requests());
         line.put("outcomes", run.outcomes().size());
         line.put("settledAfter", run.settled().toMillis() / 1e3);
-        line.put("findings", run.findings());
+        line.put("findings", run.everything().toList());
         line.put("faults", FaultFigures.of(run).stream().map(JsonLine::fault).toList());
         line.put("missed", run.missed().size());
         line.put("producerKills", stalls(StallFigures.of(run)));

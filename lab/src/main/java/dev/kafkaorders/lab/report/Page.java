@@ -3,6 +3,8 @@ package dev.kafkaorders.lab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A run as a page that needs nothing from elsewhere.
 public final class Page {
@@ -81,13 +83,18 @@ public final class Page {
     private static String promises(Run run) {
         return Html.table(
                 List.of("promise", "", "counted"),
-                run.findings().stream()
+                run.everything()
                         .map(finding ->
                                 Html.row(
                                         finding.promise(),
                                         finding.holds() ? "kept" : "BROKEN",
-                                        finding.figure()))
+                                        counted(finding)))
                         .toList());
+    }
+
+    private static String counted(Finding finding) {
+        return Stream.concat(Stream.of(finding.figure()), finding.evidence().stream())
+                .collect(Collectors.joining("; "));
     }
 
     private static String requests(Run run) {

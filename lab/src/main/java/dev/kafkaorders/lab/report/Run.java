@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// All that is known of a run.
 ///
@@ -18,6 +19,8 @@ import java.util.Map;
 /// @param acceptances when requests were accepted
 /// @param outcomes when outcomes of payments became visible
 /// @param settled how long it took from the end of the load until nothing was left to do
+/// @param circumstances whether the run was what it was meant to be
+/// @param findings what the auditors say
 public record Run(
         long seed,
         String command,
@@ -30,6 +33,7 @@ public record Run(
         List<Instant> outcomes,
         List<Stall> stalls,
         Duration settled,
+        List<Finding> circumstances,
         List<Finding> findings) {
     public Run {
         landings = List.copyOf(landings);
@@ -38,11 +42,22 @@ public record Run(
         acceptances = List.copyOf(acceptances);
         outcomes = List.copyOf(outcomes);
         stalls = List.copyOf(stalls);
+        circumstances = List.copyOf(circumstances);
         findings = List.copyOf(findings);
     }
 
-    /// Whether every promise was kept.
+    /// Whether every promise was kept, in a run that put them to the test.
     public boolean holds() {
-        return findings.stream().allMatch(Finding::holds);
+        return everything().allMatch(Finding::holds);
+    }
+
+    /// Whether an auditor found a promise broken.
+    public boolean isCaught() {
+        return !findings.stream().allMatch(Finding::holds);
+    }
+
+    /// First the circumstances, then what the auditors say.
+    public Stream<Finding> everything() {
+        return Stream.concat(circumstances.stream(), findings.stream());
     }
 }

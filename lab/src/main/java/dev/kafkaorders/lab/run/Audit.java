@@ -1,25 +1,60 @@
 package dev.kafkaorders.lab.run;
 
+import dev.kafkaorders.lab.audit.Auditor;
+import dev.kafkaorders.lab.audit.Auditors;
+import dev.kafkaorders.lab.audit.Verdict;
+import dev.kafkaorders.lab.evidence.Evidence;
+import dev.kafkaorders.lab.evidence.Inquest;
+import dev.kafkaorders.lab.evidence.Sources;
 import dev.kafkaorders.lab.ledger.Dealings;
 import dev.kafkaorders.lab.report.Finding;
-import dev.kafkaorders.localstack.console.Console;
+import dev.kafkaorders.lab.stack.LabStack;
+import java.time.Duration;
 import java.util.List;
 
-/// Holds the suite to what it said, by what is in topics, tables and the gateway's ledger.
+/// Has every auditor look at what a run left behind.
 final class Audit {
-    private final Console console;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    Audit(Console console) {
-        this.console = console;
+    private final Evidence evidence;
+
+    Audit(LabStack stack) {
+        evidence =
+                new Evidence(
+                        new Sources(
+                                stack.auditor(),
+                                stack.jdbcUrl(),
+                                stack.databaseUser(),
+                                stack.databasePassword(),
+                                stack.gateway(),
+                                stack.orderProducers().getFirst()));
     }
 
+    /// What was found; that somebody can't be asked any more is a finding, too.
     List<Finding> of(Dealings dealings) {
-        console.heading("Audit");
-        var unresolved = dealings.unresolved().size();
-        return List.of(
-                new Finding(
-                        "every request is answered in the end",
-                        unresolved == 0,
-                        "%d of %d left open".formatted(unresolved, dealings.matters().size())));
+        try {
+            return found(dealings);
+        } catch (RuntimeException e) {
+            return List.of(
+                    new Finding(
+                            "Everybody can be asked in the end",
+                            "there was no audit",
+                            List.of(e.toString())));
+        }
+    }
+
+    private List<Finding> found(Dealings dealings) {
+        var inquest = new Inquest(Auditors.all(), () -> evidence.gather(dealings));
+        return inquest.conclude(PATIENCE).entrySet().stream()
+                .map(verdict -> finding(verdict.getKey(), verdict.getValue()))
+                .toList();
+    }
+
+    private static Finding finding(Auditor auditor, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Holds(var figure) -> new Finding(auditor.promise(), figure, List.of());
+            case Verdict.Broken(var figure, _, var evidence) ->
+                    new Finding(auditor.promise(), figure, evidence);
+        };
     }
 }

@@ -4,15 +4,17 @@ import dev.kafkaorders.localstack.console.Console;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/// The program behind `./demo chaos`.
+/// The program behind `./demo chaos` and `./demo sabotage`.
 public final class Chaos {
     private static final String PROJECT = "kafkaorders.project";
+    private static final String SABOTAGE = "sabotage";
     private static final String DIRECTORY = "DEMO_DIRECTORY";
 
     private Chaos() {}
 
-    /// Exits with 0 only when every promise was kept.
+    /// Exits with 0 only when every promise was kept; of sabotage, when all of it was caught.
     public static void main(String[] arguments) {
         // The Kafka client's log goes nowhere: that it loses connections is the point.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
@@ -22,12 +24,22 @@ public final class Chaos {
 
     private static int run(List<String> arguments, Console console) {
         try {
-            var options = ChaosOptions.parse(arguments);
-            return new ChaosRun(options, project(), directory(), console).run() ? 0 : 1;
+            var sabotage = arguments.getFirst().equals(SABOTAGE);
+            var options = arguments.subList(1, arguments.size());
+            return (sabotage ? isCaught(options, console) : holds(options, console)) ? 0 : 1;
         } catch (StartFailed e) {
             console.failure(e.explanation());
             return 1;
         }
+    }
+
+    private static boolean holds(List<String> options, Console console) {
+        var chosen = ChaosOptions.parse(options);
+        return new ChaosRun(chosen, project(), directory(), Map.of(), console).run().holds();
+    }
+
+    private static boolean isCaught(List<String> names, Console console) {
+        return new SabotageRuns(project(), directory(), console).areCaught(names);
     }
 
     /// Beside what `./demo` keeps, so that both can be up.

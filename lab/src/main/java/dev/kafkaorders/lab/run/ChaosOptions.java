@@ -3,6 +3,7 @@ package dev.kafkaorders.lab.run;
 import dev.kafkaorders.lab.faults.Family;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param time how long there is load
 /// @param perSecond requests
 record ChaosOptions(long seed, Duration time, Set<Family> faults, int perSecond) {
+    private static final String USAGE =
+            """
+            ./demo chaos [--seed N] [--minutes M] [--rate N] [--faults LIST]
+            LIST is of brokers, database, services, gateway, network, or it is all or none.\
+            """;
     private static final String SEED = "--seed";
     private static final String MINUTES = "--minutes";
     private static final String FAULTS = "--faults";
@@ -34,9 +40,9 @@ record ChaosOptions(long seed, Duration time, Set<Family> faults, int perSecond)
                                     : Long.parseLong(seed),
                             minutes(given.remove(MINUTES), "2"),
                             Family.parse(orElse(given.remove(FAULTS), "all")),
-                            Integer.parseInt(orElse(given.remove(RATE), "60")));
+                            Integer.parseInt(orElse(given.remove(RATE), "40")));
             if (!given.isEmpty()) {
-                throw new StartFailed("Not understood: " + String.join(" ", given.keySet()));
+                throw notUnderstood(given.keySet());
             }
             return options;
         } catch (NumberFormatException e) {
@@ -58,13 +64,17 @@ record ChaosOptions(long seed, Duration time, Set<Family> faults, int perSecond)
 
     private static Map<String, String> pairs(List<String> arguments) {
         if (arguments.size() % 2 != 0) {
-            throw new StartFailed("Not understood: " + String.join(" ", arguments));
+            throw notUnderstood(arguments);
         }
         var pairs = new HashMap<String, String>();
         for (var i = 0; i < arguments.size(); i += 2) {
             pairs.put(arguments.get(i), arguments.get(i + 1));
         }
         return pairs;
+    }
+
+    private static StartFailed notUnderstood(Collection<String> words) {
+        return new StartFailed("Not understood: %s\n%s".formatted(String.join(" ", words), USAGE));
     }
 
     private static Duration minutes(@Nullable String text, String otherwise) {

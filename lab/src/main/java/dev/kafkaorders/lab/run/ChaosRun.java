@@ -32,28 +32,34 @@ final class ChaosRun {
     private final ChaosOptions options;
     private final Path project;
     private final Path directory;
+    private final Map<String, Map<String, String>> changed;
     private final Console console;
 
-    ChaosRun(ChaosOptions options, Path project, Path directory, Console console) {
+    /// @param changed environment variables of the services that are to be other than usual
+    ChaosRun(
+            ChaosOptions options,
+            Path project,
+            Path directory,
+            Map<String, Map<String, String>> changed,
+            Console console) {
         this.options = options;
         this.project = project;
         this.directory = directory;
+        this.changed = changed;
         this.console = console;
     }
 
-    /// All of it.
-    ///
-    /// @return whether every promise was kept
-    boolean run() {
+    /// All of it, with a report.
+    Run run() {
         console.heading("Chaos: " + options.command());
         var home = directory.resolve("stack");
         DirectoryTree.delete(home);
         console.line("   Starting three brokers, PostgreSQL, the gateway and five services");
-        try (var stack = LabStack.start(new LabSettings(project, home, Map.of()))) {
+        try (var stack = LabStack.start(new LabSettings(project, home, changed))) {
             var run = attack(stack, home.resolve("clients.jsonl"));
             new Reports(directory, console).write(run);
             console.heading("Stopping everything");
-            return run.holds();
+            return run;
         }
     }
 
@@ -86,7 +92,10 @@ final class ChaosRun {
             load.end();
             console.line("   The load is over; waiting for the last fault to heal");
             attack.close();
-            var settled = calmDown(stack, load, file);
+            var calm = calmDown(stack, load, file);
+            var circumstances =
+                    new Circumstances(schedule, attack.landings(), attack.missed(), calm.waiting());
+            console.heading("Audit");
             var dealings = Dealings.read(file);
             return new Run(
                     options.seed(),
@@ -99,13 +108,14 @@ final class ChaosRun {
                     load.traffic().acceptances(),
                     payments.arrivals(),
                     stable.stalls(),
-                    settled,
-                    new Audit(console).of(dealings));
+                    calm.after(),
+                    circumstances.findings(),
+                    new Audit(stack).of(dealings));
         }
     }
 
     /// Asks again what was left open, and waits until nothing is left to do.
-    private Duration calmDown(LabStack stack, Load load, Path file) {
+    private Calm calmDown(LabStack stack, Load load, Path file) {
         var started = System.nanoTime();
         var open = Dealings.read(file).unresolved();
         console.line("   Asking again with the same keys: " + open.size());
@@ -114,10 +124,12 @@ final class ChaosRun {
                 TO_RESOLVE);
         console.line("   Waiting until nothing is left to do");
         try (var settling = new Settling(stack.auditor())) {
-            if (!settling.await(TO_SETTLE)) {
-                console.failure("   Still %d records wait".formatted(settling.lag()));
-            }
+            var waiting = settling.await(TO_SETTLE) ? 0 : settling.lag();
+            return new Calm(Duration.ofNanos(System.nanoTime() - started), waiting);
         }
-        return Duration.ofNanos(System.nanoTime() - started);
     }
+
+    /// @param after how long it took
+    /// @param waiting records that were still to be worked on
+    private record Calm(Duration after, long waiting) {}
 }

@@ -1,5 +1,6 @@
 package dev.kafkaorders.lab.run;
 
+import dev.kafkaorders.lab.report.Finding;
 import dev.kafkaorders.lab.report.JsonLine;
 import dev.kafkaorders.lab.report.Page;
 import dev.kafkaorders.lab.report.Run;
@@ -20,19 +21,22 @@ final class Reports {
     }
 
     void write(Run run) {
-        for (var finding : run.findings()) {
-            var line = "   %-45s %s".formatted(finding.promise(), finding.figure());
-            if (finding.holds()) {
-                console.success(line);
-            } else {
-                console.failure(line);
-            }
-        }
+        run.everything().forEach(this::show);
         var name = "chaos-" + run.seed();
         var page = write(name + ".html", Page.of(run));
         write(name + ".json", JsonLine.of(run) + "\n");
         console.line("");
         console.line("   Report: " + page);
+    }
+
+    private void show(Finding finding) {
+        if (finding.holds()) {
+            console.success("   kept    " + finding.promise());
+        } else {
+            console.failure("   BROKEN  " + finding.promise());
+        }
+        console.line("           " + finding.figure());
+        finding.evidence().forEach(sentence -> console.line("           " + sentence));
     }
 
     private Path write(String name, String content) {

@@ -12,6 +12,7 @@ import dev.kafkaorders.localstack.process.ProcessFolder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// Two of each service that bears load, as if they ran on machines of their own: names,
 /// transactional ids and state of their own.
@@ -49,7 +50,20 @@ final class LabServices {
         this.postgres = postgres;
     }
 
-    Service gateway() {
+    Replicas replicas() {
+        var gateway = gateway();
+        return new Replicas(
+                gateway,
+                twice(this::orderProducer),
+                twice(number -> paymentConsumer(number, gateway)),
+                dlqReplayer());
+    }
+
+    private static List<Service> twice(IntFunction<Service> replica) {
+        return List.of(replica.apply(1), replica.apply(2));
+    }
+
+    private Service gateway() {
         var environment =
                 Map.of("GATEWAY_LEDGER", settings.directory().resolve("gateway.jsonl").toString());
         return new Service(
@@ -58,7 +72,7 @@ final class LabServices {
                 processes);
     }
 
-    Service orderProducer(int number) {
+    private Service orderProducer(int number) {
         var name = "order-producer-" + number;
         var environment = login(Users.ORDER_PRODUCER, links.bootstrapServers(name));
         var status = new ServiceLogin(kafka.clientProperties(Users.ORDER_STATUS));
@@ -72,7 +86,7 @@ final class LabServices {
         return service("order-producer", name, environment);
     }
 
-    Service paymentConsumer(int number, Service gateway) {
+    private Service paymentConsumer(int number, Service gateway) {
         var name = "payment-consumer-" + number;
         var environment = login(Users.PAYMENT_CONSUMER, links.bootstrapServers(name));
         environment.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(DATABASE));
@@ -83,7 +97,7 @@ final class LabServices {
         return service("payment-consumer", name, environment);
     }
 
-    Service dlqReplayer() {
+    private Service dlqReplayer() {
         var environment = login(Users.DLQ_REPLAYER, kafka.bootstrapServers());
         environment.put("REPLAYER_VIEWER_PASSWORD", replayerPassword("viewer"));
         environment.put("REPLAYER_OPERATOR_PASSWORD", replayerPassword("operator"));

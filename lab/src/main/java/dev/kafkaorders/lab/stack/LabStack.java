@@ -15,24 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Three brokers, PostgreSQL, the payment gateway, two order-producers, two payment-consumers and
 /// dlq-replayer, until it is closed.
 public final class LabStack implements AutoCloseable {
-    private static final int REPLICAS = 2;
-
     private final Custody custody;
     private final KafkaCluster kafka;
     private final PostgresServer postgres;
     private final Links links;
     private final LabServices configured;
-    private final Service gateway;
-    private final List<Service> orderProducers;
-    private final List<Service> paymentConsumers;
-    private final Service dlqReplayer;
+    private final Replicas replicas;
 
     private LabStack(LabSettings settings, Custody custody) {
         this.custody = custody;
@@ -48,10 +41,7 @@ public final class LabStack implements AutoCloseable {
                 new PostgresServer(
                         PostgresSettings.in(settings.directory(), ports.next()), processes);
         configured = new LabServices(settings, processes, ports, links, kafka, postgres);
-        gateway = configured.gateway();
-        orderProducers = twice(configured::orderProducer);
-        paymentConsumers = twice(number -> configured.paymentConsumer(number, gateway));
-        dlqReplayer = configured.dlqReplayer();
+        replicas = configured.replicas();
     }
 
     /// Returns when everything is ready.
@@ -94,16 +84,16 @@ public final class LabStack implements AutoCloseable {
 
     /// Where the gateway listens, without a path.
     public URI gateway() {
-        return gateway.baseUrl();
+        return replicas.gateway().baseUrl();
     }
 
     /// Where orders are placed.
     public List<URI> orderProducers() {
-        return orderProducers.stream().map(Service::baseUrl).toList();
+        return replicas.orderProducers().stream().map(Service::baseUrl).toList();
     }
 
     public URI dlqReplayer() {
-        return dlqReplayer.baseUrl();
+        return replicas.dlqReplayer().baseUrl();
     }
 
     /// What the operator of dlq-replayer logs in with.
@@ -121,7 +111,7 @@ public final class LabStack implements AutoCloseable {
         var parts = new ArrayList<Part>();
         IntStream.rangeClosed(1, KafkaSettings.NODES).mapToObj(this::broker).forEach(parts::add);
         parts.add(part("postgres", postgres::start, postgres::isReady));
-        services().map(this::part).forEach(parts::add);
+        replicas.all().map(this::part).forEach(parts::add);
         return parts;
     }
 
@@ -134,27 +124,14 @@ public final class LabStack implements AutoCloseable {
 
     private void start() {
         links.all().forEach(Link::heal);
+        var gateway = replicas.gateway();
         InParallel.run(List.<Runnable>of(kafka::start, this::startDatabase, gateway::start));
-        InParallel.run(
-                services().filter(service -> service != gateway).map(LabStack::start).toList());
-    }
-
-    private static Runnable start(Service service) {
-        return service::start;
+        InParallel.run(replicas.ofTheSuite().<Runnable>map(service -> service::start).toList());
     }
 
     private void startDatabase() {
         postgres.start();
         postgres.createDatabase(LabServices.DATABASE);
-    }
-
-    private Stream<Service> services() {
-        var services = new ArrayList<Service>();
-        services.add(gateway);
-        services.addAll(orderProducers);
-        services.addAll(paymentConsumers);
-        services.add(dlqReplayer);
-        return services.stream();
     }
 
     private Part broker(int node) {
@@ -167,9 +144,5 @@ public final class LabStack implements AutoCloseable {
 
     private Part part(String name, Runnable start, BooleanSupplier readiness) {
         return new Part(name, custody.processes(), start, readiness);
-    }
-
-    private static List<Service> twice(IntFunction<Service> replica) {
-        return IntStream.rangeClosed(1, REPLICAS).mapToObj(replica).toList();
     }
 }

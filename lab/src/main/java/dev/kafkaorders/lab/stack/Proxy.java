@@ -38,7 +38,8 @@ final class Proxy {
             server.setReuseAddress(true);
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             listening = server;
-            Thread.ofVirtual().name("proxy " + port).start(() -> accept(server));
+            // Not a virtual one: a port that such a thread waits at stays open for a moment longer.
+            Thread.ofPlatform().daemon().name("proxy " + port).start(() -> accept(server));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,7 @@ class LoadTests {
                 load -> {
                     var open = dealings().unresolved();
                     assertThat(open).isNotEmpty();
-                    load.resolve(lastOf(open), Duration.ofMillis(10));
+                    load.resolve(lastOf(open), Duration.ofSeconds(1));
                 });
 
         assertThat(dealings().matters())

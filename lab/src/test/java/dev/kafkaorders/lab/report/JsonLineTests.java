@@ -12,7 +12,8 @@ class JsonLineTests {
         var line =
                 JsonLine.of(
                         RunExample.with(
-                                List.of(), List.of(new Finding("nothing is lost", true, "0"))));
+                                List.of(),
+                                List.of(new Finding("nothing is lost", "0", List.of()))));
 
         assertThat(line).doesNotContain("\n");
         var json = JsonMapper.shared().readTree(line);

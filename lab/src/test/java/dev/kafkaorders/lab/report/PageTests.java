@@ -6,9 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageTests {
-    private static final Finding KEPT = new Finding("nothing is lost", true, "600 orders, 0 lost");
+    private static final Finding KEPT =
+            new Finding("nothing is lost", "600 orders, 0 lost", List.of());
     private static final Finding BROKEN =
-            new Finding("charged once", false, "order <1> has 2 charges");
+            new Finding("charged once", "1 twice", List.of("order <1> has 2 charges"));
 
     @Test
     void needsNothingFromElsewhere() {

@@ -31,6 +31,7 @@ final class RunExample {
                 requests,
                 stalls,
                 Duration.ofSeconds(3),
+                List.of(),
                 findings);
     }
 
@@ -44,6 +45,7 @@ final class RunExample {
                 struck,
                 "process 4711 is gone",
                 struck.plusSeconds(2),
-                struck.plusSeconds(8));
+                struck.plusSeconds(8),
+                true);
     }
 }
