@@ -51,11 +51,6 @@ public record Run(
         return everything().allMatch(Finding::holds);
     }
 
-    /// Whether an auditor found a promise broken.
-    public boolean isCaught() {
-        return !findings.stream().allMatch(Finding::holds);
-    }
-
     /// First the circumstances, then what the auditors say.
     public Stream<Finding> everything() {
         return Stream.concat(circumstances.stream(), findings.stream());

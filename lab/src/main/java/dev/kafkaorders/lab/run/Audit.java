@@ -1,7 +1,6 @@
 package dev.kafkaorders.lab.run;
 
 import dev.kafkaorders.lab.audit.Auditor;
-import dev.kafkaorders.lab.audit.Auditors;
 import dev.kafkaorders.lab.audit.Verdict;
 import dev.kafkaorders.lab.evidence.Evidence;
 import dev.kafkaorders.lab.evidence.Inquest;
@@ -12,13 +11,15 @@ import dev.kafkaorders.lab.stack.LabStack;
 import java.time.Duration;
 import java.util.List;
 
-/// Has every auditor look at what a run left behind.
+/// Has auditors look at what a run left behind.
 final class Audit {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private final List<Auditor> auditors;
     private final Evidence evidence;
 
-    Audit(LabStack stack) {
+    Audit(LabStack stack, List<Auditor> auditors) {
+        this.auditors = auditors;
         evidence =
                 new Evidence(
                         new Sources(
@@ -44,7 +45,7 @@ final class Audit {
     }
 
     private List<Finding> found(Dealings dealings) {
-        var inquest = new Inquest(Auditors.all(), () -> evidence.gather(dealings));
+        var inquest = new Inquest(auditors, () -> evidence.gather(dealings));
         return inquest.conclude(PATIENCE).entrySet().stream()
                 .map(verdict -> finding(verdict.getKey(), verdict.getValue()))
                 .toList();

@@ -1,10 +1,12 @@
 package dev.kafkaorders.lab.run;
 
+import dev.kafkaorders.lab.sabotage.Sabotage;
+import dev.kafkaorders.lab.trial.Trials;
 import dev.kafkaorders.localstack.console.Console;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The program behind `./demo chaos` and `./demo sabotage`.
 public final class Chaos {
@@ -35,11 +37,28 @@ public final class Chaos {
 
     private static boolean holds(List<String> options, Console console) {
         var chosen = ChaosOptions.parse(options);
-        return new ChaosRun(chosen, project(), directory(), Map.of(), console).run().holds();
+        return new ChaosRun(chosen, project(), directory(), console).run().holds();
     }
 
     private static boolean isCaught(List<String> names, Console console) {
-        return new SabotageRuns(project(), directory(), console).areCaught(names);
+        var trials = new Trials(project(), directory().resolve(SABOTAGE), console);
+        return trials.run(named(names));
+    }
+
+    /// All when none are named.
+    private static List<Sabotage> named(List<String> names) {
+        var all = List.of(Sabotage.values());
+        var named = all.stream().filter(one -> names.contains(one.text())).toList();
+        if (named.size() < names.size()) {
+            throw new StartFailed(
+                    "Not all of them are known: %s. There are %s."
+                            .formatted(
+                                    String.join(", ", names),
+                                    all.stream()
+                                            .map(Sabotage::text)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return names.isEmpty() ? all : named;
     }
 
     /// Beside what `./demo` keeps, so that both can be up.

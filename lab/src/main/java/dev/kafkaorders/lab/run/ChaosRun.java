@@ -1,5 +1,7 @@
 package dev.kafkaorders.lab.run;
 
+import dev.kafkaorders.lab.audit.Auditor;
+import dev.kafkaorders.lab.audit.Auditors;
 import dev.kafkaorders.lab.faults.Attack;
 import dev.kafkaorders.lab.faults.Schedule;
 import dev.kafkaorders.lab.ledger.Dealings;
@@ -15,6 +17,7 @@ import dev.kafkaorders.localstack.process.DirectoryTree;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /// One run: start, load and faults, calm, audit, report.
@@ -32,20 +35,12 @@ final class ChaosRun {
     private final ChaosOptions options;
     private final Path project;
     private final Path directory;
-    private final Map<String, Map<String, String>> changed;
     private final Console console;
 
-    /// @param changed environment variables of the services that are to be other than usual
-    ChaosRun(
-            ChaosOptions options,
-            Path project,
-            Path directory,
-            Map<String, Map<String, String>> changed,
-            Console console) {
+    ChaosRun(ChaosOptions options, Path project, Path directory, Console console) {
         this.options = options;
         this.project = project;
         this.directory = directory;
-        this.changed = changed;
         this.console = console;
     }
 
@@ -55,7 +50,7 @@ final class ChaosRun {
         var home = directory.resolve("stack");
         DirectoryTree.delete(home);
         console.line("   Starting three brokers, PostgreSQL, the gateway and five services");
-        try (var stack = LabStack.start(new LabSettings(project, home, changed))) {
+        try (var stack = LabStack.start(new LabSettings(project, home, Map.of()))) {
             var run = attack(stack, home.resolve("clients.jsonl"));
             new Reports(directory, console).write(run);
             console.heading("Stopping everything");
@@ -110,8 +105,12 @@ final class ChaosRun {
                     stable.stalls(),
                     calm.after(),
                     circumstances.findings(),
-                    new Audit(stack).of(dealings));
+                    new Audit(stack, auditors(schedule)).of(dealings));
         }
+    }
+
+    private static List<Auditor> auditors(Schedule schedule) {
+        return schedule.faults().isEmpty() ? Auditors.inPeace() : Auditors.all();
     }
 
     /// Asks again what was left open, and waits until nothing is left to do.
