@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,9 +29,9 @@ final class BrokerProperties {
                 node.id=%1$d
                 controller.quorum.voters=%2$s
                 # Loopback only: there is no encryption.
-                listeners=CLIENTS://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%4$d
-                advertised.listeners=CLIENTS://127.0.0.1:%3$d
-                listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+                listeners=CLIENTS://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%4$d%8$s
+                advertised.listeners=CLIENTS://127.0.0.1:%3$d%9$s
+                listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT%10$s
                 inter.broker.listener.name=CLIENTS
                 log.dirs=%5$s
 
@@ -50,7 +51,20 @@ final class BrokerProperties {
                                 settings.controllerPort(node),
                                 data,
                                 scram(users),
-                                plain(users));
+                                plain(users),
+                                each(settings, detour -> "," + detour.listener(node)),
+                                each(settings, detour -> "," + detour.advertisedListener(node)),
+                                each(settings, detour -> "," + detour.name() + ":SASL_PLAINTEXT"))
+                + each(settings, detour -> login(detour, users));
+    }
+
+    private static String each(KafkaSettings settings, Function<Detour, String> text) {
+        return settings.detours().stream().map(text).collect(Collectors.joining());
+    }
+
+    private static String login(Detour detour, KafkaUsers users) {
+        return "listener.name.%s.scram-sha-512.sasl.jaas.config=%s\n"
+                .formatted(detour.lowerCaseName(), scram(users));
     }
 
     private static String common() {

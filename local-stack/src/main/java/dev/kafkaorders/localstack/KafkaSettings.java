@@ -14,11 +14,13 @@ import java.util.List;
 /// @param brokerPorts where clients connect, by node
 /// @param controllerPorts where the nodes vote, by node
 /// @param farewell what becomes of the directory when whoever started the cluster is done
+/// @param detours other ways to the brokers
 public record KafkaSettings(
         Path directory,
         List<Integer> brokerPorts,
         List<Integer> controllerPorts,
-        Farewell farewell) {
+        Farewell farewell,
+        List<Detour> detours) {
     /// Three nodes: the fewest of which one may be away while a majority stays, in the quorum and
     /// in the replicas.
     public static final int NODES = 3;
@@ -26,6 +28,7 @@ public record KafkaSettings(
     public KafkaSettings {
         brokerPorts = List.copyOf(brokerPorts);
         controllerPorts = List.copyOf(controllerPorts);
+        detours = List.copyOf(detours);
         if (brokerPorts.size() != NODES || controllerPorts.size() != NODES) {
             throw new IllegalArgumentException("A port for each of " + NODES + " nodes is needed");
         }
@@ -34,7 +37,7 @@ public record KafkaSettings(
     /// A cluster that outlives its starter on disk, to be started again.
     public static KafkaSettings in(
             Path directory, List<Integer> brokerPorts, List<Integer> controllerPorts) {
-        return new KafkaSettings(directory, brokerPorts, controllerPorts, Farewell.STOP);
+        return new KafkaSettings(directory, brokerPorts, controllerPorts, Farewell.STOP, List.of());
     }
 
     /// A cluster for tests: any free ports, and nothing left of it afterwards.
@@ -45,10 +48,16 @@ public record KafkaSettings(
                     Files.createTempDirectory("local-kafka"),
                     ports.subList(0, NODES),
                     ports.subList(NODES, 2 * NODES),
-                    Farewell.DISCARD);
+                    Farewell.DISCARD,
+                    List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same, with these other ways to the brokers.
+    public KafkaSettings withDetours(List<Detour> other) {
+        return new KafkaSettings(directory, brokerPorts, controllerPorts, farewell, other);
     }
 
     int brokerPort(int node) {

@@ -6,6 +6,7 @@ import dev.kafkaorders.cluster.Users;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,10 @@ class BrokerPropertiesTests {
 
     @BeforeEach
     void read() throws IOException {
-        var settings = KafkaSettings.ephemeral();
+        read(KafkaSettings.ephemeral());
+    }
+
+    private void read(KafkaSettings settings) throws IOException {
         var users = new KafkaUsers(directory, "localhost:9092");
         properties.load(
                 new StringReader(
@@ -40,5 +44,18 @@ class BrokerPropertiesTests {
         assertThat(properties)
                 .containsEntry("node.id", "2")
                 .containsEntry("log.dirs", directory.resolve("data").toString());
+    }
+
+    @Test
+    void tellsWhoComesByADetourToStayOnIt() throws IOException {
+        var detour = new Detour("LINK", List.of(1001, 1002, 1003), List.of(2001, 2002, 2003));
+        read(KafkaSettings.ephemeral().withDetours(List.of(detour)));
+
+        assertThat(properties.getProperty("listeners")).endsWith(",LINK://127.0.0.1:1002");
+        assertThat(properties.getProperty("advertised.listeners"))
+                .endsWith(",LINK://127.0.0.1:2002");
+        assertThat(properties.getProperty("listener.security.protocol.map"))
+                .endsWith(",LINK:SASL_PLAINTEXT");
+        assertThat(properties).containsKey("listener.name.link.scram-sha-512.sasl.jaas.config");
     }
 }

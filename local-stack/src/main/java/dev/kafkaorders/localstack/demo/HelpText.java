@@ -28,6 +28,10 @@ final class HelpText {
           ./demo start NAME     start what was killed; returns when it is ready
           ./demo logs NAME      print its log; with -f, go on
           ./demo down           stop everything, in order
+          ./demo chaos          attack a stack of its own for 2 minutes, then audit what became of every order;
+                                --seed N, --minutes M, --rate N requests a second,
+                                --faults brokers,database,services,gateway,network (or all, or none)
+          ./demo sabotage       break the suite on purpose in each known way; every one must be caught by an auditor
 
         NAME is kafka-1, kafka-2, kafka-3, postgres, order-producer, payment-consumer or dlq-replayer.
 

@@ -52,13 +52,17 @@ public final class ChildProcess {
         awaitEnd(doomed);
     }
 
-    /// SIGSTOP: keeps all it has, connections too, and does nothing until [#resume()].
+    /// SIGSTOP, to the process and to what it started itself: keeps all it has, connections too,
+    /// and does nothing until [#resume()].
     public void suspend() {
         signal("STOP");
+        // Only now, so that it starts no others meanwhile.
+        handle.descendants().forEach(child -> signal("STOP", child));
     }
 
     /// SIGCONT. Does nothing to a process that was not suspended.
     public void resume() {
+        handle.descendants().forEach(child -> signal("CONT", child));
         signal("CONT");
     }
 
@@ -78,10 +82,14 @@ public final class ChildProcess {
         signal(kind.stopSignal());
     }
 
-    /// ProcessHandle knows SIGTERM and SIGKILL only.
     private void signal(String name) {
+        signal(name, handle);
+    }
+
+    /// ProcessHandle knows SIGTERM and SIGKILL only.
+    private static void signal(String name, ProcessHandle to) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+            new ProcessBuilder("kill", "-" + name, Long.toString(to.pid()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();

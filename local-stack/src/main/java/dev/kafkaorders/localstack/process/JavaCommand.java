@@ -12,6 +12,10 @@ public final class JavaCommand {
     private static final List<String> SMALL_AND_QUICK =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /// As in production: a JVM whose threads died one by one for want of memory neither works nor
+    /// ends.
+    private static final String NO_HALF_LIFE = "-XX:+ExitOnOutOfMemoryError";
+
     private JavaCommand() {}
 
     /// The whole command.
@@ -21,6 +25,7 @@ public final class JavaCommand {
         return Stream.of(
                         Stream.of(executable().toString()),
                         SMALL_AND_QUICK.stream(),
+                        Stream.of(NO_HALF_LIFE),
                         program.stream())
                 .flatMap(part -> part)
                 .toList();

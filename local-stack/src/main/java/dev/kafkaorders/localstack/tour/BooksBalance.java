@@ -1,5 +1,6 @@
 package dev.kafkaorders.localstack.tour;
 
+import dev.kafkaorders.localstack.books.Audit;
 import dev.kafkaorders.localstack.process.Await;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package dev.kafkaorders.localstack.tour;
 
 import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.localstack.books.Booked;
+import dev.kafkaorders.localstack.books.Settled;
+import dev.kafkaorders.localstack.books.Unsettled;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

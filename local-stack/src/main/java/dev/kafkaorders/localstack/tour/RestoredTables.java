@@ -1,5 +1,6 @@
 package dev.kafkaorders.localstack.tour;
 
+import dev.kafkaorders.localstack.books.Settled;
 import dev.kafkaorders.localstack.process.Await;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,6 +10,8 @@ import dev.kafkaorders.events.PaymentDeclined;
 import dev.kafkaorders.events.PaymentRefunded;
 import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.localstack.books.Settled;
+import dev.kafkaorders.localstack.books.Told;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kafkaorders.events.EventId;
 import dev.kafkaorders.events.EventType;
 import dev.kafkaorders.events.ReplayHeaders;
+import dev.kafkaorders.localstack.books.Settled;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,87 @@
+package dev.kafkaorders.lab.run;
+
+import dev.kafkaorders.lab.faults.Family;
+import dev.kafkaorders.localstack.process.StartFailed;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/// What was asked for on the command line.
+///
+/// @param seed of the faults and of what customers ask for
+/// @param time how long there is load
+/// @param perSecond requests
+record ChaosOptions(long seed, Duration time, Set<Family> faults, int perSecond) {
+    private static final String USAGE =
+            """
+            ./demo chaos [--seed N] [--minutes M] [--rate N] [--faults LIST]
+            LIST is of brokers, database, services, gateway, network, or it is all or none.\
+            """;
+    private static final String SEED = "--seed";
+    private static final String MINUTES = "--minutes";
+    private static final String FAULTS = "--faults";
+    private static final String RATE = "--rate";
+    private static final int SEEDS = 1_000_000;
+
+    /// @throws StartFailed when it makes no sense
+    static ChaosOptions parse(List<String> arguments) {
+        var given = pairs(arguments);
+        try {
+            var seed = given.remove(SEED);
+            var options =
+                    new ChaosOptions(
+                            seed == null
+                                    ? ThreadLocalRandom.current().nextInt(SEEDS)
+                                    : Long.parseLong(seed),
+                            minutes(given.remove(MINUTES), "2"),
+                            Family.parse(orElse(given.remove(FAULTS), "all")),
+                            Integer.parseInt(orElse(given.remove(RATE), "40")));
+            if (!given.isEmpty()) {
+                throw notUnderstood(given.keySet());
+            }
+            return options;
+        } catch (NumberFormatException e) {
+            throw new StartFailed("Not a number: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// The command that makes the same run again.
+    String command() {
+        return "./demo chaos --seed %d --minutes %s --faults %s --rate %d"
+                .formatted(seed, minutes(), Family.text(faults), perSecond);
+    }
+
+    private String minutes() {
+        return Double.toString(time.toMillis() / 60_000.0).replaceFirst("\\.0$", "");
+    }
+
+    private static Map<String, String> pairs(List<String> arguments) {
+        if (arguments.size() % 2 != 0) {
+            throw notUnderstood(arguments);
+        }
+        var pairs = new HashMap<String, String>();
+        for (var i = 0; i < arguments.size(); i += 2) {
+            pairs.put(arguments.get(i), arguments.get(i + 1));
+        }
+        return pairs;
+    }
+
+    private static StartFailed notUnderstood(Collection<String> words) {
+        return new StartFailed("Not understood: %s\n%s".formatted(String.join(" ", words), USAGE));
+    }
+
+    private static Duration minutes(@Nullable String text, String otherwise) {
+        return Duration.ofMillis(Math.round(Double.parseDouble(orElse(text, otherwise)) * 60_000));
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+}

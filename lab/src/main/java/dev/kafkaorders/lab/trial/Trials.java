@@ -1,0 +1,70 @@
+package dev.kafkaorders.lab.trial;
+
+import dev.kafkaorders.lab.audit.Verdict;
+import dev.kafkaorders.lab.sabotage.Sabotage;
+import dev.kafkaorders.localstack.console.Console;
+import dev.kafkaorders.localstack.process.DirectoryTree;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// The program that tries each sabotage, or those that are named.
+public final class Trials {
+    private static final String PROJECT = "kafkaorders.project";
+
+    private final Path project;
+    private final Path directory;
+    private final Console console;
+
+    public Trials(Path project, Path directory, Console console) {
+        this.project = project;
+        this.directory = directory;
+        this.console = console;
+    }
+
+    /// Exits with 0 only when each was caught.
+    public static void main(String[] names) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        var project = Path.of(System.getProperty(PROJECT, "")).toAbsolutePath();
+        var directory = project.resolve(".local-stack").resolve("sabotage");
+        var sabotages =
+                Arrays.stream(Sabotage.values())
+                        .filter(one -> names.length == 0 || List.of(names).contains(one.text()))
+                        .toList();
+        var trials = new Trials(project, directory, Console.standard(System.getenv()));
+        System.exit(trials.run(sabotages) ? 0 : 1);
+    }
+
+    /// Each on a stack of its own, one after the other.
+    ///
+    /// @return whether all were caught
+    public boolean run(List<Sabotage> sabotages) {
+        var caught = 0;
+        for (var sabotage : sabotages) {
+            console.heading("Sabotage: " + sabotage.text());
+            var home = directory.resolve(sabotage.text());
+            DirectoryTree.delete(home);
+            var trial = Trial.of(sabotage, project, home);
+            tell(trial);
+            caught += trial.isCaught() ? 1 : 0;
+        }
+        console.line("");
+        console.line("   caught %d/%d".formatted(caught, sabotages.size()));
+        return caught == sabotages.size();
+    }
+
+    private void tell(Trial trial) {
+        if (!trial.isCaught()) {
+            console.failure("   nobody caught it");
+        }
+        trial.broken()
+                .forEach((auditor, verdict) -> {
+                    if (verdict instanceof Verdict.Broken(_, var times, var evidence)) {
+                        console.success(
+                                "   caught: %s, broken %d times"
+                                        .formatted(auditor.promise(), times));
+                        evidence.stream().limit(1).forEach(e -> console.line("      " + e));
+                    }
+                });
+    }
+}

@@ -1,0 +1,24 @@
+package dev.kafkaorders.lab.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkaorders.lab.sabotage.Sabotage;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SabotageIntegrationTests {
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+    @TempDir Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void isCaught(Sabotage sabotage) {
+        var trial = Trial.of(sabotage, PROJECT, directory);
+
+        assertThat(trial.broken()).as(sabotage.text()).isNotEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.kafkaorders.localstack.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JavaCommandTests {
+    @Test
+    void endsWhoRunsOutOfMemory() {
+        assertThat(JavaCommand.of(List.of("-jar", "service.jar")))
+                .contains("-XX:+ExitOnOutOfMemoryError")
+                .endsWith("-jar", "service.jar");
+    }
+}
