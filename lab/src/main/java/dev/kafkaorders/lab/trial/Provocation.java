@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// Brings a sabotage to light: what happens sooner or later to every suite that runs, and does no
 /// harm to one that is whole.
 final class Provocation {
-    private static final int KILLS = 8;
+    private static final int KILLS = 5;
     private static final int CROWD = 100;
 
     private final Suite suite;

@@ -44,7 +44,6 @@ class HonestSuiteIntegrationTests {
             provocation.of(Sabotage.OFFSETS_FIRST);
             provocation.of(Sabotage.READ_UNCOMMITTED);
             provocation.of(Sabotage.ANSWERED_EARLY);
-            provocation.of(Sabotage.RECORDS_APART);
 
             assertHold(suite.audit(Auditors.all(), PATIENCE));
         }
