@@ -21,6 +21,7 @@ final class Proxy {
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket listening;
+    private @Nullable Thread acceptor;
 
     /// Closed until [#heal()].
     Proxy(int port, int target) {
@@ -38,8 +39,8 @@ final class Proxy {
             server.setReuseAddress(true);
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             listening = server;
-            // Not a virtual one: a port that such a thread waits at stays open for a moment longer.
-            Thread.ofPlatform().daemon().name("proxy " + port).start(() -> accept(server));
+            acceptor =
+                    Thread.ofPlatform().daemon().name("proxy " + port).start(() -> accept(server));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,9 +56,21 @@ final class Proxy {
         }
         listening = null;
         close(server);
+        awaitEnd();
         var ended = open.size() / 2;
         open.forEach(Proxy::close);
         return ended;
+    }
+
+    /// A port stays open for as long as somebody waits at it.
+    private void awaitEnd() {
+        try {
+            if (acceptor != null) {
+                acceptor.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean accepts() {
