@@ -4,6 +4,7 @@ import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.lab.ledger.Asked;
 import dev.kafkaorders.lab.ledger.Matter;
 import dev.kafkaorders.lab.ledger.Wish;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,24 +22,24 @@ final class AcknowledgedIsKept implements Auditor {
         var placed = history.placed();
         var cancelled = history.cancelled();
         var findings = new Findings();
-        var orders = 0;
-        var cancellations = 0;
+        var orders = new HashSet<UUID>();
+        var cancellations = new HashSet<UUID>();
         for (var matter : history.dealings().matters()) {
             for (var accepted : matter.accepted()) {
                 if (matter.asked() instanceof Asked.Cancellation(var order)) {
-                    cancellations++;
+                    cancellations.add(order);
                     findings.unless(
                             cancelled.containsKey(order),
                             "the cancellation of %s was acknowledged and is not in the log",
                             order);
                 } else {
-                    orders += accepted.size();
+                    orders.addAll(accepted);
                     compare(matter, accepted, placed, findings);
                 }
             }
         }
         return findings.verdict(
-                "%d orders and %d cancellations acknowledged", orders, cancellations);
+                "%d orders and %d cancellations acknowledged", orders.size(), cancellations.size());
     }
 
     private static void compare(

@@ -12,7 +12,11 @@ import java.util.stream.IntStream;
 /// What happened in each second, and the faults under it, as an SVG.
 final class TimelinePicture {
     private static final int WIDTH = 1_100;
-    private static final int LEFT = 150;
+    private static final int LEFT = 175;
+
+    /// Half of the last time below the plot sticks out.
+    private static final int RIGHT = 20;
+
     private static final int PLOT = 220;
     private static final int TOP = 20;
     private static final int ROW = 16;
@@ -60,7 +64,7 @@ final class TimelinePicture {
                                             + " y2=\"%.1f\"/><text x=\"%d\" y=\"%.1f\""
                                             + " class=\"end\">%d/s</text>\n",
                                     LEFT,
-                                    WIDTH,
+                                    WIDTH - RIGHT,
                                     y,
                                     y,
                                     LEFT - 6,
@@ -144,7 +148,7 @@ final class TimelinePicture {
 
     private double x(double second) {
         double all = Math.max(1, run.time().toSeconds());
-        return LEFT + (WIDTH - LEFT) * Math.min(second, all) / all;
+        return LEFT + (WIDTH - LEFT - RIGHT) * Math.min(second, all) / all;
     }
 
     private double y(double value) {

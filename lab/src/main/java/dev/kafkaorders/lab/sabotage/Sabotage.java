@@ -61,7 +61,7 @@ public enum Sabotage {
                     Map.of("SPRING_KAFKA_CONSUMER_ISOLATIONLEVEL", "read_uncommitted");
             case TRANSACTIONAL_ID_SHARED ->
                     Map.of(
-                            "ORDERS_PUBLISHING_INSTANCEID", "shared",
+                            "ORDERS_PUBLISHING_INSTANCEID", "order-producer-shared",
                             // It would be the same, and is another matter.
                             "ORDERS_STATUS_INSTANCEID", "lab-${server.port}");
             case OFFSETS_FIRST, INBOX_SKIPPED, RECORDS_APART, PARKING_IGNORED, ANSWERED_EARLY ->
