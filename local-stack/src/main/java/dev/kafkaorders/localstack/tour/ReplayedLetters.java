@@ -34,15 +34,16 @@ final class ReplayedLetters implements Step {
 
     /// Returns when all are dead and the gateway is fixed.
     private static Consequences placeWhileBroken(Scene scene, EventLog log) {
-        try (var gateway = new SimulatedGateway(scene.stack());
-                var load = new Load(scene.customer(), ORDERS)) {
+        try (var gateway = new SimulatedGateway(scene.stack())) {
+            // Before the first order is placed: it might be paid otherwise.
             gateway.refuseAll();
-            try (var bar = scene.console().progress("placed", ORDERS)) {
+            try (var load = new Load(scene.customer(), ORDERS);
+                    var bar = scene.console().progress("placed", ORDERS)) {
                 load.await(ORDERS, bar);
+                var consequences = new Consequences(load.orders());
+                await(log, consequences, consequences::deadLetters);
+                return consequences;
             }
-            var consequences = new Consequences(load.orders());
-            await(log, consequences, consequences::deadLetters);
-            return consequences;
         }
     }
 
