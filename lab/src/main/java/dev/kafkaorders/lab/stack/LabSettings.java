@@ -1,5 +1,6 @@
 package dev.kafkaorders.lab.stack;
 
+import dev.kafkaorders.localstack.ServiceJars;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ public record LabSettings(Path project, Path directory, Map<String, Map<String, 
     }
 
     Path jar(String service) {
-        return new ServiceJar(project, service).path();
+        return new ServiceJars(project).of(service);
     }
 
     Map<String, String> changed(String service) {

@@ -5,13 +5,10 @@ import dev.kafkaorders.lab.sabotage.Sabotage;
 import dev.kafkaorders.localstack.console.Console;
 import dev.kafkaorders.localstack.process.DirectoryTree;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
-/// The program that tries each sabotage, or those that are named.
+/// Tries sabotages and tells who caught them.
 public final class Trials {
-    private static final String PROJECT = "kafkaorders.project";
-
     private final Path project;
     private final Path directory;
     private final Console console;
@@ -20,19 +17,6 @@ public final class Trials {
         this.project = project;
         this.directory = directory;
         this.console = console;
-    }
-
-    /// Exits with 0 only when each was caught.
-    public static void main(String[] names) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-        var project = Path.of(System.getProperty(PROJECT, "")).toAbsolutePath();
-        var directory = project.resolve(".local-stack").resolve("sabotage");
-        var sabotages =
-                Arrays.stream(Sabotage.values())
-                        .filter(one -> names.length == 0 || List.of(names).contains(one.text()))
-                        .toList();
-        var trials = new Trials(project, directory, Console.standard(System.getenv()));
-        System.exit(trials.run(sabotages) ? 0 : 1);
     }
 
     /// Each on a stack of its own, one after the other.

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The worst three; [Trials] is the program that tries all of them.
+/// The worst three; `./demo sabotage` tries all of them.
 class SabotageIntegrationTests {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();

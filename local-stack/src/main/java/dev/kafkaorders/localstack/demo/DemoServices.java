@@ -4,6 +4,7 @@ import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.localstack.KafkaCluster;
 import dev.kafkaorders.localstack.PostgresServer;
 import dev.kafkaorders.localstack.Service;
+import dev.kafkaorders.localstack.ServiceJars;
 import dev.kafkaorders.localstack.ServiceLogin;
 import dev.kafkaorders.localstack.ServiceSettings;
 import dev.kafkaorders.localstack.process.ProcessFolder;

@@ -1,4 +1,4 @@
-package dev.kafkaorders.localstack.demo;
+package dev.kafkaorders.localstack;
 
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.io.IOException;
@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The services' executable jars, where Maven puts them.
-record ServiceJars(Path project) {
+///
+/// @param project the root of the project
+public record ServiceJars(Path project) {
+    /// The jar of that service.
+    ///
     /// @throws StartFailed when it isn't built
-    Path of(String service) {
+    public Path of(String service) {
         var target = project.resolve(service).resolve("target");
         try (var jars = Files.newDirectoryStream(target, service + "-*.jar")) {
             for (var jar : jars) {
