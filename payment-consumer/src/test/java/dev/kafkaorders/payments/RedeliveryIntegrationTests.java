@@ -3,7 +3,11 @@ package dev.kafkaorders.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.events.Event;
+import dev.kafkaorders.events.PaymentCaptured;
+import dev.kafkaorders.events.PaymentRefunded;
 import dev.kafkaorders.payments.stage.GatewayServer;
+import dev.kafkaorders.payments.stage.GatewayServer.Refusal;
 import dev.kafkaorders.payments.stage.Orders;
 import dev.kafkaorders.payments.stage.Stage;
 import java.util.UUID;
@@ -34,6 +38,41 @@ class RedeliveryIntegrationTests {
         assertThat(stage.outcomes()).hasSize(100).hasSameElementsAs(told);
         assertThat(gateway.calls()).isEqualTo(50);
         assertThat(stage.database().redeliveredEvents()).isEqualTo(50);
+    }
+
+    /// The gateway would take it now. But what becomes of a dead letter is an operator's decision,
+    /// and the letter that there is already would tell of a death that has not been.
+    @Test
+    void tellsOfTheSameDeathAgainWhenItsRecordIsDeliveredAgain() {
+        gateway.answerBy(_ -> Refusal.of(422));
+        var order = stage.place("pm_ok");
+        stage.cancel(order);
+        try (var _ = stage.start(gateway.property())) {
+            await().until(() -> stage.deadLetters().size() == 1);
+            stage.awaitAllConsumed();
+        }
+        gateway.answerBy(_ -> Refusal.none());
+        stage.group().rewind();
+        stage.start(gateway.property());
+        stage.awaitAllConsumed();
+        var letters = stage.deadLetters();
+        assertThat(letters).hasSize(2);
+        assertThat(letters.getLast().value()).isEqualTo(letters.getFirst().value());
+        assertThat(letters.getLast().headers()).isEqualTo(letters.getFirst().headers());
+        assertThat(stage.outcomes()).isEmpty();
+        assertThat(gateway.charges()).isEmpty();
+        letters.forEach(stage::replay);
+        stage.awaitAllConsumed();
+        assertThat(stage.outcomes())
+                .extracting(Event::data)
+                .hasExactlyElementsOfTypes(PaymentCaptured.class, PaymentRefunded.class);
+        assertThat(
+                        stage.database()
+                                .sql()
+                                .sql("select count(*) from dead_letter")
+                                .query(Long.class)
+                                .single())
+                .isZero();
     }
 
     @Test

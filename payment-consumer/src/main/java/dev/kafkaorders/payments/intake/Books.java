@@ -5,12 +5,15 @@ import dev.kafkaorders.payments.inbox.Decisions;
 import dev.kafkaorders.payments.inbox.Inbox;
 import dev.kafkaorders.payments.parking.ParkedEvents;
 import dev.kafkaorders.payments.payment.Payments;
+import dev.kafkaorders.payments.retry.DeadLetters;
+import dev.kafkaorders.payments.retry.FailedRecords;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Step 4: enters a batch into the database, inbox, payments and parked events in one transaction.
+/// Step 4: enters a batch into the database, inbox, payments, what is parked and what lies dead in
+/// one transaction.
 @Component
 class Books {
 
@@ -18,6 +21,8 @@ class Books {
     private final Decisions decisions;
     private final Payments payments;
     private final ParkedEvents parked;
+    private final DeadLetters letters;
+    private final FailedRecords failed;
     private final TransactionTemplate transaction;
 
     Books(
@@ -25,11 +30,15 @@ class Books {
             Decisions decisions,
             Payments payments,
             ParkedEvents parked,
+            DeadLetters letters,
+            FailedRecords failed,
             TransactionTemplate transaction) {
         this.inbox = inbox;
         this.decisions = decisions;
         this.payments = payments;
         this.parked = parked;
+        this.letters = letters;
+        this.failed = failed;
         this.transaction = transaction;
     }
 
@@ -46,6 +55,11 @@ class Books {
             unlessEmpty(batch.additions(), decisions::add);
             unlessEmpty(batch.toLetGo(), parked::remove);
             unlessEmpty(batch.toPark(), parked::add);
+            unlessEmpty(batch.revived(), letters::remove);
+            var deaths = batch.deaths(failed);
+            if (!deaths.isEmpty()) {
+                letters.keep(deaths);
+            }
             unlessEmpty(batch.payments(), payments::save);
             if (!batch.redelivered().isEmpty()) {
                 inbox.countDeliveries(batch.redelivered());

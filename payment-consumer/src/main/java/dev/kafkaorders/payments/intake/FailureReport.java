@@ -42,7 +42,7 @@ class FailureReport {
                             .log("To be discarded, but it neither is dead nor waits");
                 }
             }
-            case Fate.Settled _, Fate.Parked _, Fate.Repeated _ -> {}
+            case Fate.Settled _, Fate.Parked _, Fate.Repeated _, Fate.StillDead _ -> {}
         }
     }
 

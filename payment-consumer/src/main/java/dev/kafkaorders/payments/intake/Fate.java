@@ -8,6 +8,7 @@ import dev.kafkaorders.payments.record.Failed;
 import dev.kafkaorders.payments.retry.Hop;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.header.Header;
 
 /// What becomes of a delivery.
 sealed interface Fate {
@@ -33,6 +34,11 @@ sealed interface Fate {
     ///
     /// @param outcomes what is to be told again
     record Repeated(List<Event<PaymentEvent>> outcomes) implements Fate {}
+
+    /// It lies dead, decided by this very delivery, but maybe nobody was told.
+    ///
+    /// @param letter the headers of its dead letter
+    record StillDead(List<Header> letter) implements Fate {}
 
     /// It is a copy of what was or will be told elsewhere.
     record Ignored() implements Fate {}

@@ -46,7 +46,7 @@ record Handled(
             case Fate.Retried(var failed, _) -> decided(EventState.RETRYING, failed.attempts());
             case Fate.Dead(var failed) -> decided(EventState.DEAD, failed.attempts());
             case Fate.Parked _ -> decided(EventState.PARKED, 0);
-            case Fate.Repeated _, Fate.Ignored _ -> Optional.empty();
+            case Fate.Repeated _, Fate.StillDead _, Fate.Ignored _ -> Optional.empty();
         };
     }
 

@@ -80,7 +80,7 @@ class IntakeMetrics {
             case Fate.Retried _ -> "retried";
             case Fate.Dead _ -> "dead";
             case Fate.Parked _ -> "parked";
-            case Fate.Repeated _, Fate.Ignored _ -> "redelivered";
+            case Fate.Repeated _, Fate.StillDead _, Fate.Ignored _ -> "redelivered";
         };
     }
 

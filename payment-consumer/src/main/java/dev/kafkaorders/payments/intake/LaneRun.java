@@ -56,14 +56,21 @@ final class LaneRun {
     /// Empty when it can't be handled now.
     private Optional<Handled> handle(Delivery delivery) {
         var known = lane.known().event(delivery.eventId());
-        var standing = Standing.of(delivery, known);
-        if (standing != Standing.COPY && !decided.add(delivery.eventId())) {
-            standing = Standing.COPY;
+        var letter = lane.letters().get(delivery.eventId());
+        var standing =
+                decided.contains(delivery.eventId()) ? Standing.COPY : Standing.of(delivery, known);
+        if (standing == Standing.MOURN && letter != null) {
+            // Nothing is decided by that: it may be brought back by the same poll.
+            return Optional.of(Handled.alone(delivery, known, new Fate.StillDead(letter)));
+        }
+        if (standing != Standing.COPY) {
+            decided.add(delivery.eventId());
         }
         return switch (standing) {
             case COPY -> Optional.of(Handled.alone(delivery, known, new Fate.Ignored()));
             case REPEAT -> repeat(delivery, known.orElseThrow());
-            case TRY -> attempt(delivery, known);
+            // What died before letters were kept is tried again.
+            case TRY, MOURN -> attempt(delivery, known);
             case NEW ->
                     replaced(delivery)
                             .map(dead -> correct(delivery, dead))
@@ -135,7 +142,7 @@ final class LaneRun {
     }
 
     /// Tells again what was settled by this delivery, and goes on with what it took along and could
-    /// not settle: neither may have left this service.
+    /// not settle: neither may have left this service. What died of that is told again, too.
     private Optional<Handled> repeat(Delivery delivery, InboxEntry entry) {
         var took = lane.known().carriedBy(entry.eventId());
         var outcomes =
@@ -149,13 +156,28 @@ final class LaneRun {
             return Optional.of(Handled.alone(delivery, Optional.of(entry), fate));
         }
         var first = unsettled.get();
-        var again =
-                Stream.concat(
-                                lane.waiting().stream().filter(one -> one.entry().equals(first)),
-                                parked().stream())
-                        .toList();
+        var letter = lane.letters().get(first.eventId());
+        if (first.state() == EventState.DEAD && letter != null) {
+            var stillDead = new Fate.StillDead(letter);
+            var carried =
+                    kept(first)
+                            .map(one ->
+                                    new Handled(
+                                            one.delivery().carriedBy(delivery),
+                                            Optional.of(first),
+                                            stillDead,
+                                            first.carrier(),
+                                            List.of()))
+                            .toList();
+            return Optional.of(with(delivery, Optional.of(entry), fate, carried));
+        }
+        var again = Stream.concat(kept(first), parked().stream()).toList();
         return takeAlong(delivery, again, first.carrier().orElseThrow().number())
                 .map(carried -> with(delivery, Optional.of(entry), fate, carried));
+    }
+
+    private Stream<Waiting> kept(InboxEntry event) {
+        return lane.waiting().stream().filter(one -> one.entry().equals(event));
     }
 
     private List<Waiting> parked() {

@@ -57,6 +57,7 @@ class OutcomePublisher {
             case Fate.Settled(_, var outcome) -> outcome.stream().map(this::outcome);
             case Fate.Repeated(var outcomes) -> outcomes.stream().map(this::outcome);
             case Fate.Retried(var why, var hop) -> Stream.of(failed.retry(original, why, hop, now));
+            case Fate.StillDead(var letter) -> Stream.of(failed.deadLetter(original, letter));
             case Fate.Dead(var why) -> Stream.of(failed.deadLetter(original, why));
             case Fate.Parked _, Fate.Ignored _ -> Stream.empty();
         };

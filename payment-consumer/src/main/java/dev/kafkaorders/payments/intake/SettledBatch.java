@@ -10,6 +10,7 @@ import dev.kafkaorders.payments.inbox.EventState;
 import dev.kafkaorders.payments.inbox.InboxEntry;
 import dev.kafkaorders.payments.payment.Payment;
 import dev.kafkaorders.payments.record.Delivery;
+import dev.kafkaorders.payments.retry.FailedRecords;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 
 /// A batch of which it is known what becomes of it.
 ///
@@ -61,6 +63,28 @@ record SettledBatch(
                                         one.decision().stream()
                                                 .map(after -> new Change(before, after))))
                 .toList();
+    }
+
+    /// Events that lie dead from now on, each with what is to be told of it.
+    Map<EventId, Iterable<Header>> deaths(FailedRecords records) {
+        var deaths = new HashMap<EventId, Iterable<Header>>();
+        all().forEach(one -> {
+            if (one.fate() instanceof Fate.Dead(var failed)) {
+                var letter = records.deadLetter(one.delivery().original(), failed);
+                deaths.put(one.delivery().eventId(), letter.headers());
+            }
+        });
+        return deaths;
+    }
+
+    /// Events that were dead before this batch and are so no more.
+    Set<EventId> revived() {
+        return changes().stream()
+                .filter(change -> change.before().state() == EventState.DEAD)
+                .map(Change::after)
+                .filter(after -> after.state() != EventState.DEAD)
+                .map(InboxEntry::eventId)
+                .collect(toSet());
     }
 
     /// Events of before this batch that must still hold up their orders, as others were parked
@@ -143,7 +167,7 @@ record SettledBatch(
 
     private static boolean isRedelivery(Handled one) {
         return switch (one.fate()) {
-            case Fate.Repeated _, Fate.Ignored _ -> true;
+            case Fate.Repeated _, Fate.StillDead _, Fate.Ignored _ -> true;
             case Fate.Settled _, Fate.Retried _, Fate.Dead _, Fate.Parked _ ->
                     one.before()
                             .filter(before -> before.decidedBy().equals(one.delivery().position()))

@@ -3,6 +3,8 @@ package dev.kafkaorders.payments.intake;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.payments.inbox.EventState;
 import dev.kafkaorders.payments.inbox.Inbox;
 import dev.kafkaorders.payments.inbox.InboxEntry;
 import dev.kafkaorders.payments.inbox.Known;
@@ -13,6 +15,7 @@ import dev.kafkaorders.payments.parking.ParkingSettings;
 import dev.kafkaorders.payments.payment.Payment;
 import dev.kafkaorders.payments.payment.Payments;
 import dev.kafkaorders.payments.record.Delivery;
+import dev.kafkaorders.payments.retry.DeadLetters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
 import org.springframework.stereotype.Component;
 
 /// Step 3: decides what becomes of each delivery, and has what is to be tried settled with the
@@ -31,6 +36,7 @@ class Settling {
     private final Inbox inbox;
     private final Payments payments;
     private final ParkedEvents parked;
+    private final DeadLetters letters;
     private final ParkingSettings parking;
     private final Lanes lanes;
 
@@ -38,11 +44,13 @@ class Settling {
             Inbox inbox,
             Payments payments,
             ParkedEvents parked,
+            DeadLetters letters,
             ParkingSettings parking,
             Lanes lanes) {
         this.inbox = inbox;
         this.payments = payments;
         this.parked = parked;
+        this.letters = letters;
         this.parking = parking;
         this.lanes = lanes;
     }
@@ -68,6 +76,7 @@ class Settling {
         }
         var before = byOrder.isEmpty() ? Map.<UUID, Payment>of() : payments.of(byOrder.keySet());
         var waiting = waiting(byOrder, known);
+        var told = letters(batch, known);
         return byOrder.entrySet().stream()
                 .map(order ->
                         new Lane(
@@ -76,7 +85,8 @@ class Settling {
                                 known,
                                 before.getOrDefault(
                                         order.getKey(), new Payment.Awaited(order.getKey())),
-                                waiting.getOrDefault(order.getKey(), List.of())))
+                                waiting.getOrDefault(order.getKey(), List.of()),
+                                told))
                 .toList();
     }
 
@@ -112,9 +122,24 @@ class Settling {
                 .collect(groupingBy(one -> one.entry().orderId()));
     }
 
+    /// What was told of those events that these deliveries, or what they took along, have died by.
+    /// Nothing is asked where there are none.
+    private Map<EventId, List<Header>> letters(Batch batch, Known known) {
+        var dead =
+                batch.decidedBefore(known).stream()
+                        .map(Delivery::eventId)
+                        .flatMap(id ->
+                                Stream.concat(
+                                        known.event(id).stream(), known.carriedBy(id).stream()))
+                        .filter(entry -> entry.state() == EventState.DEAD)
+                        .map(InboxEntry::eventId)
+                        .toList();
+        return dead.isEmpty() ? Map.of() : letters.of(dead);
+    }
+
     private static boolean mayRelease(Delivery delivery, Known known) {
         return switch (Standing.of(delivery, known.event(delivery.eventId()))) {
-            case TRY, REPEAT -> true;
+            case TRY, REPEAT, MOURN -> true;
             case NEW -> delivery.replaces().flatMap(known::event).isPresent();
             case COPY -> false;
         };

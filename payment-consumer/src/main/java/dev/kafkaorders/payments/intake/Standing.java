@@ -10,10 +10,13 @@ enum Standing {
     /// The event is new.
     NEW,
     /// The event is to be tried again: this is the attempt that was announced, or it is replayed,
-    /// or it was decided about by this very delivery and Kafka may not have heard.
+    /// or this very delivery has failed and Kafka may not have heard.
     TRY,
     /// The event was settled by this very delivery, and Kafka may not have heard.
     REPEAT,
+    /// The event died by this very delivery, and Kafka may not have heard. It isn't tried: if Kafka
+    /// has heard, there is a dead letter, and what becomes of the event is an operator's decision.
+    MOURN,
     /// The event is dealt with elsewhere.
     COPY;
 
@@ -30,7 +33,12 @@ enum Standing {
                     decidedByThis || isAnnounced(delivery, entry) || isDiscard(delivery)
                             ? TRY
                             : COPY;
-            case DEAD -> decidedByThis || delivery.isReplay() || isDiscard(delivery) ? TRY : COPY;
+            case DEAD -> {
+                if (decidedByThis) {
+                    yield MOURN;
+                }
+                yield delivery.isReplay() || isDiscard(delivery) ? TRY : COPY;
+            }
         };
     }
 

@@ -7,6 +7,7 @@ import dev.kafkaorders.payments.record.Delivery;
 import dev.kafkaorders.payments.record.DeliveryReader;
 import dev.kafkaorders.payments.record.Original;
 import dev.kafkaorders.payments.record.Position;
+import dev.kafkaorders.payments.record.StoredHeaders;
 import dev.kafkaorders.payments.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;

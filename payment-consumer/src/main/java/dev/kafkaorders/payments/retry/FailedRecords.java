@@ -8,6 +8,8 @@ import dev.kafkaorders.payments.record.FailureHeaders;
 import dev.kafkaorders.payments.record.Original;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /// Makes the records that tell of failed events: the partition, key, value and headers of what was
 /// first written, and the headers about the failure.
@@ -26,22 +28,28 @@ public final class FailedRecords {
     /// @param now when the waiting begins
     public ProducerRecord<byte[], byte[]> retry(
             Original original, Failed failed, Hop hop, Instant now) {
-        var record = record(hop.topic(), original, failed);
+        var record = record(hop.topic(), original, headers(original, failed));
         var due = now.plus(hop.delay());
         record.headers().add(RetryHeaders.DUE, due.toString().getBytes(UTF_8));
         return record;
     }
 
     public ProducerRecord<byte[], byte[]> deadLetter(Original original, Failed failed) {
-        return record(deadLetterTopic, original, failed);
+        return deadLetter(original, headers(original, failed));
     }
 
-    private ProducerRecord<byte[], byte[]> record(String topic, Original original, Failed failed) {
+    /// A dead letter with the headers that it had before.
+    public ProducerRecord<byte[], byte[]> deadLetter(Original original, Iterable<Header> headers) {
+        return record(deadLetterTopic, original, headers);
+    }
+
+    private Headers headers(Original original, Failed failed) {
+        return FailureHeaders.of(original, consumerGroup, failed);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            String topic, Original original, Iterable<Header> headers) {
         return new ProducerRecord<>(
-                topic,
-                original.position().partition(),
-                original.key(),
-                original.value(),
-                FailureHeaders.of(original, consumerGroup, failed));
+                topic, original.position().partition(), original.key(), original.value(), headers);
     }
 }

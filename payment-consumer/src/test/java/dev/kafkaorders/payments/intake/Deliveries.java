@@ -50,6 +50,13 @@ final class Deliveries {
         return READER.read(consumed(record, 0, 7));
     }
 
+    /// The event of a dead letter, brought back.
+    static Delivery replayed(OrderEvent event, long offset) {
+        var record = RECORDS.toRecord(Topics.ORDERS, Event.of("/test", Instant.EPOCH, event));
+        record.headers().add(ReplayHeaders.REPLAY_ID, "replay-1".getBytes(UTF_8));
+        return READER.read(consumed(record, 0, offset));
+    }
+
     static ConsumerRecord<byte[], byte[]> record(
             String topic, int partition, long offset, OrderEvent event, int attempts) {
         var record = RECORDS.toRecord(topic, Event.of("/test", Instant.EPOCH, event));

@@ -2,6 +2,7 @@ package dev.kafkaorders.payments.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkaorders.events.EventId;
 import dev.kafkaorders.events.OrderCancelled;
 import dev.kafkaorders.payments.failure.Failure;
 import dev.kafkaorders.payments.gateway.Charge;
@@ -21,14 +22,20 @@ import dev.kafkaorders.payments.stage.Orders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.Test;
 
 class LaneRunTests {
 
     private static final String RETRY = "group.retry.1s";
     private static final Position ELSEWHERE = new Position(RETRY, 0, 99);
+
+    private static final List<Header> LETTER =
+            List.of(new RecordHeader("kafka_dlt-exception-message", new byte[] {1}));
 
     private final UUID orderId = UUID.randomUUID();
     private final Delivery placed = placed("orders", 0, 0);
@@ -39,6 +46,7 @@ class LaneRunTests {
     private final InboxEntry parkedCancellation =
             entry(cancelled, EventState.PARKED, 0, cancelled.position());
 
+    private Map<EventId, List<Header>> letters = Map.of();
     private boolean chargesWork = true;
     private boolean refundsWork = true;
 
@@ -129,6 +137,51 @@ class LaneRunTests {
     }
 
     @Test
+    void tellsAgainOfWhatDiedByThisVeryDelivery() {
+        letters = Map.of(placed.eventId(), LETTER);
+        var dead = entry(placed, EventState.DEAD, 1, placed.position());
+        assertThat(run(List.of(dead, parkedCancellation), List.of(), placed, cancelled))
+                .extracting(Handled::fate)
+                .containsExactly(new Fate.StillDead(LETTER), new Fate.Ignored());
+    }
+
+    @Test
+    void triesWhatIsReplayedInThePollThatTellsOfItsDeath() {
+        letters = Map.of(placed.eventId(), LETTER);
+        var dead = entry(placed, EventState.DEAD, 1, placed.position());
+        var replayed = Deliveries.replayed(Orders.placed(orderId, "pm_ok"), 7);
+        assertThat(run(List.of(dead), List.of(), placed, replayed))
+                .extracting(Handled::fate)
+                .hasExactlyElementsOfTypes(Fate.StillDead.class, Fate.Settled.class);
+    }
+
+    @Test
+    void tellsAgainOfWhatDiedWhenItWasCarried() {
+        letters = Map.of(cancelled.eventId(), LETTER);
+        var settled = entry(placed, EventState.SETTLED, 0, retried.position());
+        var carried = carried(cancelled, EventState.DEAD, 1, retried.position());
+        var handled = run(List.of(settled, carried), List.of(carried), retried);
+        assertThat(handled)
+                .singleElement()
+                .extracting(Handled::fate)
+                .isInstanceOf(Fate.Repeated.class);
+        assertThat(handled.getFirst().carried())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.fate()).isEqualTo(new Fate.StillDead(LETTER));
+                    assertThat(one.decision()).isEmpty();
+                });
+    }
+
+    @Test
+    void triesAgainWhatDiedBeforeLettersWereKept() {
+        var dead = entry(placed, EventState.DEAD, 1, placed.position());
+        assertThat(run(List.of(dead), List.of(), placed))
+                .extracting(Handled::fate)
+                .hasExactlyElementsOfTypes(Fate.Settled.class);
+    }
+
+    @Test
     void aCorrectedCopyTakesThePlaceOfTheDeadEvent() {
         var dead = entry(placed, EventState.DEAD, 1, placed.position());
         var handled = run(List.of(dead), List.of(parkedCancellation), correction("pm_ok"));
@@ -181,7 +234,8 @@ class LaneRunTests {
                         List.of(deliveries),
                         new Known(known),
                         new Payment.Awaited(orderId),
-                        waiting);
+                        waiting,
+                        letters);
         var schedule = new RetrySchedule("group", List.of(Duration.ofSeconds(1)));
         var attempts = new Attempts(new Cashier(new Gateway()), schedule, Clock.systemUTC());
         return new LaneRun(lane, attempts, new Stops()).run();

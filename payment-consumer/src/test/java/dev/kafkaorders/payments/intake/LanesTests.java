@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -170,7 +171,8 @@ class LanesTests {
                             List.of(delivery),
                             new Known(List.of()),
                             new Payment.Awaited(delivery.orderId()),
-                            List.of());
+                            List.of(),
+                            Map.of());
                 })
                 .toList();
     }
@@ -181,7 +183,12 @@ class LanesTests {
             deliveries.add(Deliveries.at("orders", 0, deliveries.size(), event));
         }
         return new Lane(
-                orderId, deliveries, new Known(List.of()), new Payment.Awaited(orderId), List.of());
+                orderId,
+                deliveries,
+                new Known(List.of()),
+                new Payment.Awaited(orderId),
+                List.of(),
+                Map.of());
     }
 
     private static GatewayAnswer accepted() {
