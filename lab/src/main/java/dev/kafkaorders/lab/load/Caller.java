@@ -16,13 +16,15 @@ final class Caller {
     private final Books books;
     private final List<Door> doors;
     private final int tries;
+    private final int largestBatch;
     private final long seed;
     private final Memory memory;
 
-    Caller(Books books, List<Door> doors, int tries, long seed) {
+    Caller(Books books, List<Door> doors, LoadSettings settings, long seed) {
         this.books = books;
         this.doors = List.copyOf(doors);
-        this.tries = tries;
+        tries = settings.tries();
+        largestBatch = settings.largestBatch();
         this.seed = seed;
         memory = new Memory(new SplittableRandom(seed));
     }
@@ -30,7 +32,8 @@ final class Caller {
     /// What is asked follows from the seed and the turn; which order is cancelled, and what is
     /// repeated, depends on what others have been told by then.
     void run(long turn) {
-        var mix = new Mix(new SplittableRandom(seed ^ (turn * 0x9E3779B97F4A7C15L)));
+        var random = new SplittableRandom(seed ^ (turn * 0x9E3779B97F4A7C15L));
+        var mix = new Mix(random, largestBatch);
         var name = "lab-" + turn;
         switch (mix.errand()) {
             case ORDER -> ask(name, mix.order(name), turn);

@@ -38,7 +38,7 @@ public final class Load implements AutoCloseable {
                         .map(door -> new Door(door, http, settings.patience()))
                         .toList();
         var books = new Books(ledger, traffic, Clock.systemUTC());
-        caller = new Caller(books, doors, settings.tries(), seed);
+        caller = new Caller(books, doors, settings, seed);
         for (var number = 0; number < settings.callers(); number++) {
             callers.execute(this::call);
         }

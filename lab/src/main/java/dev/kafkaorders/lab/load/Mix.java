@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 /// What customers ask for, drawn from a seed: mostly single orders that are paid at once, and some
 /// of everything else.
 final class Mix {
-    private static final int LARGEST_BATCH = 10;
     private static final int DEAREST = 100_000;
 
     /// What a caller does next.
@@ -21,9 +20,11 @@ final class Mix {
     }
 
     private final RandomGenerator random;
+    private final int largestBatch;
 
-    Mix(RandomGenerator random) {
+    Mix(RandomGenerator random, int largestBatch) {
         this.random = random;
+        this.largestBatch = largestBatch;
     }
 
     Errand errand() {
@@ -42,7 +43,7 @@ final class Mix {
     }
 
     Asked batch(String customer) {
-        var size = random.nextInt(2, LARGEST_BATCH + 1);
+        var size = random.nextInt(2, largestBatch + 1);
         return new Asked.Batch(IntStream.range(0, size).mapToObj(_ -> wish(customer)).toList());
     }
 

@@ -71,7 +71,10 @@ final class ChaosRun {
                 var stable = new StableOffsetWatch(stack.auditor());
                 var load =
                         new Load(
-                                LoadSettings.of(stack.orderProducers(), options.perSecond()),
+                                LoadSettings.of(
+                                        stack.orderProducers(),
+                                        options.perSecond(),
+                                        options.largestBatch()),
                                 ledger,
                                 options.seed())) {
             console.line("   Warming up");

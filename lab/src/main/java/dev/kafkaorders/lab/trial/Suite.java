@@ -63,7 +63,9 @@ final class Suite implements AutoCloseable {
     /// The crowd comes, once: until so many of its requests are accepted and something was done
     /// meanwhile. Returns when each has an answer that counts.
     void serve(int requests, Runnable meanwhile) {
-        var settings = LoadSettings.of(stack.orderProducers(), REQUESTS_PER_SECOND);
+        var settings =
+                LoadSettings.of(
+                        stack.orderProducers(), REQUESTS_PER_SECOND, LoadSettings.LARGEST_BATCH);
         try (var load = new Load(settings, ledger, 1)) {
             Await.atMost(PATIENCE, () -> load.traffic().accepted() >= requests / 2);
             meanwhile.run();

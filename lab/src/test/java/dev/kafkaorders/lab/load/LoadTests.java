@@ -62,7 +62,7 @@ class LoadTests {
     }
 
     private void load(List<URI> doors, Consumer<Load> afterwards) {
-        var settings = new LoadSettings(doors, 4, 200, Duration.ofSeconds(5), 2);
+        var settings = new LoadSettings(doors, 4, 200, Duration.ofSeconds(5), 2, 10);
         try (var ledger = Ledger.create(directory.resolve("clients.jsonl"));
                 var load = new Load(settings, ledger, 42)) {
             await().until(() -> load.traffic().accepted() + load.traffic().unknown() > 40);

@@ -8,6 +8,8 @@ import dev.kafkaorders.localstack.process.StartFailed;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChaosOptionsTests {
     @Test
@@ -20,11 +22,12 @@ class ChaosOptionsTests {
 
     @Test
     void namesTheCommandThatMakesTheSameRunAgain() {
-        var options = parse("--seed 7 --minutes 0.5 --faults brokers,gateway --rate 10");
+        var options = parse("--seed 7 --minutes 0.5 --faults brokers,gateway --rate 10 --batch 50");
 
         assertThat(options.command())
                 .isEqualTo(
-                        "./demo chaos --seed 7 --minutes 0.5 --faults brokers,gateway --rate 10");
+                        "./demo chaos --seed 7 --minutes 0.5 --faults brokers,gateway --rate 10"
+                                + " --batch 50");
         assertThat(parse(options.command().substring("./demo chaos ".length()))).isEqualTo(options);
     }
 
@@ -36,6 +39,14 @@ class ChaosOptionsTests {
         assertThatExceptionOfType(StartFailed.class)
                 .isThrownBy(() -> parse("--seed seven"))
                 .withMessageContaining("seven");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--minutes 0", "--minutes -1", "--rate 0", "--batch 1", "--batch 1001"})
+    void saysWhatMakesNoSense(String option) {
+        assertThatExceptionOfType(StartFailed.class)
+                .isThrownBy(() -> parse(option))
+                .withMessageContaining(option.split(" ")[0] + " has to be");
     }
 
     private static ChaosOptions parse(String arguments) {
