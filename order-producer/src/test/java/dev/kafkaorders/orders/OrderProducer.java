@@ -3,6 +3,8 @@ package dev.kafkaorders.orders;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.localstack.ServiceSettings;
+import dev.kafkaorders.localstack.process.FreePorts;
 import dev.kafkaorders.teststack.TestStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +72,19 @@ public final class OrderProducer implements AutoCloseable {
                         .bannerMode(Banner.Mode.OFF)
                         .registerShutdownHook(false)
                         .run(arguments.toArray(String[]::new)));
+    }
+
+    /// One in a process of its own, that can be killed and has as much memory as in `./demo`.
+    public static ServiceSettings process() {
+        var stack = TestStack.get();
+        var environment = new HashMap<>(stack.serviceAs(Users.ORDER_PRODUCER).environment());
+        environment.putAll(stack.serviceAs(Users.ORDER_STATUS).environmentUnder(STATUS_CLIENTS));
+        environment.put("ORDERS_STATUS_STATEDIRECTORY", newStateDirectory().toString());
+        return ServiceSettings.ofMainClass(
+                "order-producer",
+                OrderProducerApplication.class,
+                FreePorts.some(1).getFirst(),
+                environment);
     }
 
     public HttpResponse<String> post(String path, String json, String... headers) {

@@ -7,5 +7,10 @@ public interface Auditor {
     /// The promise, in a sentence.
     String promise();
 
+    /// Short, such as `OrderIsKept`.
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
     Verdict audit(History history);
 }

@@ -8,35 +8,42 @@ import java.util.Map;
 /// be, or an agent changes a method while it is loaded.
 public enum Sabotage {
     /// payment-consumer commits the offsets of a poll before it handles it: what fails is lost.
-    OFFSETS_FIRST(Service.PAYMENT_CONSUMER),
+    OFFSETS_FIRST(Service.PAYMENT_CONSUMER, "EveryEventIsHeld"),
 
     /// payment-consumer takes every delivery for the first: what comes again is not told again, a
     /// retry contradicts what was entered.
-    INBOX_SKIPPED(Service.PAYMENT_CONSUMER),
+    INBOX_SKIPPED(Service.PAYMENT_CONSUMER, "BooksBalance"),
 
     /// payment-consumer reads what may yet be aborted, as a Kafka consumer does unless it is told
     /// otherwise.
-    READ_UNCOMMITTED(Service.PAYMENT_CONSUMER),
+    READ_UNCOMMITTED(Service.PAYMENT_CONSUMER, "AbortedIsIgnored"),
 
     /// payment-consumer publishes retries, dead letters and outcomes outside of the transaction
     /// that has the offsets: what fails in between is published twice.
-    RECORDS_APART(Service.PAYMENT_CONSUMER),
+    RECORDS_APART(Service.PAYMENT_CONSUMER, "ToldOnce"),
 
     /// All instances of order-producer share their transactional ids, and end each other's
     /// transactions. Nothing is lost by it, only time: seen by what is aborted without any fault.
-    TRANSACTIONAL_ID_SHARED(Service.ORDER_PRODUCER),
+    TRANSACTIONAL_ID_SHARED(Service.ORDER_PRODUCER, "NothingIsAborted"),
 
     /// payment-consumer handles what is new whatever of its order waits in a retry topic: a
     /// cancellation overtakes its order.
-    PARKING_IGNORED(Service.PAYMENT_CONSUMER),
+    PARKING_IGNORED(Service.PAYMENT_CONSUMER, "OrderIsKept"),
 
     /// order-producer answers 201 before the commit.
-    ANSWERED_EARLY(Service.ORDER_PRODUCER);
+    ANSWERED_EARLY(Service.ORDER_PRODUCER, "AcknowledgedIsKept");
 
     private final Service service;
+    private final String guard;
 
-    Sabotage(Service service) {
+    Sabotage(Service service, String guard) {
         this.service = service;
+        this.guard = guard;
+    }
+
+    /// The auditor who has to notice, by name. Others may notice too.
+    public String guard() {
+        return guard;
     }
 
     /// For people and for the agent, such as `offsets-first`.

@@ -14,14 +14,15 @@ import java.util.Map;
 
 /// A suite is sabotaged, provoked and audited.
 ///
-/// @param broken what the auditors say who caught it; empty when it was not caught
+/// @param broken what the auditors say who noticed something
 public record Trial(Sabotage sabotage, Map<Auditor, Verdict> broken) {
 
     /// What is late is not lost: longer than it takes a retry or two.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// Whether the auditor noticed who is there for it.
     public boolean isCaught() {
-        return !broken.isEmpty();
+        return broken.keySet().stream().anyMatch(one -> one.name().equals(sabotage.guard()));
     }
 
     /// A trial on a stack of its own, that is stopped at the end.

@@ -39,14 +39,14 @@ public final class Trials {
 
     private void tell(Trial trial) {
         if (!trial.isCaught()) {
-            console.failure("   nobody caught it");
+            console.failure("   not caught by " + trial.sabotage().guard());
         }
         trial.broken()
                 .forEach((auditor, verdict) -> {
                     if (verdict instanceof Verdict.Broken(_, var times, var evidence)) {
                         console.success(
-                                "   caught: %s, broken %d times"
-                                        .formatted(auditor.promise(), times));
+                                "   %s: %s: broken %d times"
+                                        .formatted(auditor.name(), auditor.promise(), times));
                         evidence.stream().limit(1).forEach(e -> console.line("      " + e));
                     }
                 });

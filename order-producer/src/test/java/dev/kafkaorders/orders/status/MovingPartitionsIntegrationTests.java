@@ -3,15 +3,10 @@ package dev.kafkaorders.orders.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.localstack.LocalService;
-import dev.kafkaorders.localstack.ServiceSettings;
-import dev.kafkaorders.localstack.process.FreePorts;
 import dev.kafkaorders.orders.OrderProducer;
-import dev.kafkaorders.orders.OrderProducerApplication;
 import dev.kafkaorders.teststack.TestStack;
 import java.time.Duration;
-import java.util.HashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +45,7 @@ class MovingPartitionsIntegrationTests {
 
     @Test
     void aKillNeitherLosesNorDoublesATransition() {
-        try (var service = LocalService.of(process())) {
+        try (var service = LocalService.of(OrderProducer.process())) {
             service.start();
             awaitMoreCaptured();
             service.kill();
@@ -59,20 +54,6 @@ class MovingPartitionsIntegrationTests {
             service.stop();
         }
         assertThat(EachFactOnce.violations(StatusLog.published())).isEmpty();
-    }
-
-    private static ServiceSettings process() {
-        var stack = TestStack.get();
-        var environment = new HashMap<>(stack.serviceAs(Users.ORDER_PRODUCER).environment());
-        environment.putAll(
-                stack.serviceAs(Users.ORDER_STATUS).environmentUnder(OrderProducer.STATUS_CLIENTS));
-        environment.put(
-                "ORDERS_STATUS_STATEDIRECTORY", OrderProducer.newStateDirectory().toString());
-        return ServiceSettings.ofMainClass(
-                "order-producer",
-                OrderProducerApplication.class,
-                FreePorts.some(1).getFirst(),
-                environment);
     }
 
     private static void awaitMoreCaptured() {
