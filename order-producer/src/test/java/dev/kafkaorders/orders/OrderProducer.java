@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -75,11 +76,14 @@ public final class OrderProducer implements AutoCloseable {
     }
 
     /// One in a process of its own, that can be killed and has as much memory as in `./demo`.
-    public static ServiceSettings process() {
+    ///
+    /// @param more environment variables
+    public static ServiceSettings process(Map<String, String> more) {
         var stack = TestStack.get();
         var environment = new HashMap<>(stack.serviceAs(Users.ORDER_PRODUCER).environment());
         environment.putAll(stack.serviceAs(Users.ORDER_STATUS).environmentUnder(STATUS_CLIENTS));
         environment.put("ORDERS_STATUS_STATEDIRECTORY", newStateDirectory().toString());
+        environment.putAll(more);
         return ServiceSettings.ofMainClass(
                 "order-producer",
                 OrderProducerApplication.class,

@@ -38,7 +38,7 @@ public record StatusSettings(
         @DefaultValue("16MB") DataSize cache,
         @DefaultValue("50000") int maxLag,
         @DefaultValue("3s") Duration maxWait,
-        @DefaultValue("1000") int maxWatchers,
+        @DefaultValue("250") int maxWatchers,
         @DefaultValue({"1s", "10s", "60s"}) List<Duration> paymentRetries,
         @DefaultValue Map<String, String> properties) {
 

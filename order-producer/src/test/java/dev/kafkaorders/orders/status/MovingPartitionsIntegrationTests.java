@@ -7,6 +7,7 @@ import dev.kafkaorders.localstack.LocalService;
 import dev.kafkaorders.orders.OrderProducer;
 import dev.kafkaorders.teststack.TestStack;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class MovingPartitionsIntegrationTests {
 
     @Test
     void aKillNeitherLosesNorDoublesATransition() {
-        try (var service = LocalService.of(OrderProducer.process())) {
+        try (var service = LocalService.of(OrderProducer.process(Map.of()))) {
             service.start();
             awaitMoreCaptured();
             service.kill();
