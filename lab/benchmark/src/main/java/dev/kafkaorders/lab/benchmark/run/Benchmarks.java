@@ -1,0 +1,33 @@
+package dev.kafkaorders.lab.benchmark.run;
+
+import dev.kafkaorders.lab.benchmark.frame.Benchmark;
+import dev.kafkaorders.localstack.process.StartFailed;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Every benchmark there is, in the order in which they are run.
+final class Benchmarks {
+    private static final List<Benchmark> ALL = List.of();
+
+    private Benchmarks() {}
+
+    /// All when none are named.
+    ///
+    /// @throws StartFailed when there is none of a name
+    static List<Benchmark> named(List<String> names) {
+        if (names.isEmpty()) {
+            return ALL;
+        }
+        var named = ALL.stream().filter(one -> names.contains(one.name())).toList();
+        if (named.size() < names.stream().distinct().count()) {
+            throw new StartFailed(
+                    "Not all of them are known: %s. There are %s."
+                            .formatted(String.join(", ", names), names()));
+        }
+        return named;
+    }
+
+    static String names() {
+        return ALL.stream().map(Benchmark::name).collect(Collectors.joining(", "));
+    }
+}
