@@ -1,13 +1,18 @@
 package dev.kafkaorders.lab.benchmark.run;
 
+import dev.kafkaorders.lab.benchmark.accepting.Accepting;
+import dev.kafkaorders.lab.benchmark.endtoend.EndToEnd;
+import dev.kafkaorders.lab.benchmark.footprint.Footprint;
 import dev.kafkaorders.lab.benchmark.frame.Benchmark;
+import dev.kafkaorders.lab.benchmark.micro.Micro;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Every benchmark there is, in the order in which they are run.
 final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL =
+            List.of(new Accepting(), new EndToEnd(), new Footprint(), new Micro());
 
     private Benchmarks() {}
 
