@@ -14,12 +14,15 @@ public record Measured(Map<Metric, Double> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /// So much per second.
+    ///
     /// @param done what was done for good, not merely begun
     /// @param time how long that took
     public static Measured rate(long done, Duration time) {
         return of(Metric.RATE, done / (time.toNanos() / 1e9));
     }
 
+    /// One figure; more go [#with(Metric, double)] it.
     public static Measured of(Metric metric, double value) {
         return new Measured(Map.of(metric, value));
     }
