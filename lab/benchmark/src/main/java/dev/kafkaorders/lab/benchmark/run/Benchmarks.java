@@ -1,13 +1,18 @@
 package dev.kafkaorders.lab.benchmark.run;
 
 import dev.kafkaorders.lab.benchmark.frame.Benchmark;
+import dev.kafkaorders.lab.benchmark.paying.Paying;
+import dev.kafkaorders.lab.benchmark.replaying.Replaying;
+import dev.kafkaorders.lab.benchmark.scaling.InboxSize;
+import dev.kafkaorders.lab.benchmark.scaling.Scaling;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Every benchmark there is, in the order in which they are run.
 final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL =
+            List.of(new Paying(), new Replaying(), new Scaling(), new InboxSize());
 
     private Benchmarks() {}
 

@@ -1,0 +1,132 @@
+package dev.kafkaorders.lab.benchmark.paying;
+
+import dev.kafkaorders.lab.benchmark.workload.Completions;
+import dev.kafkaorders.lab.benchmark.workload.Completions.Moment;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+
+/// payment-consumer's tables, looked at from outside: whoever pays, a payment counts from the
+/// transaction that wrote it.
+///
+/// @param url with the schema, if it isn't the usual one
+public record PaymentTables(String url, String user, String password) {
+    private static final String ARE_THERE =
+            "select to_regclass('inbox') is not null and to_regclass('parked') is not null";
+
+    /// Whether payment-consumer has made them.
+    public boolean areThere() {
+        return query(
+                ARE_THERE,
+                row -> {
+                    row.next();
+                    return row.getBoolean(1);
+                });
+    }
+
+    /// Leaves no row.
+    public void clear() {
+        execute("truncate inbox, payment, parked");
+    }
+
+    /// Enters events that were handled long ago, with outcomes like those of others. Their ids are as
+    /// random as real ones, so they are everywhere in the index.
+    public void addHistory(long rows) {
+        execute(
+                """
+                insert into inbox (event_id, order_id, topic, "partition", "offset",
+                                   outcome_type, outcome_time, outcome, processed_at)
+                select gen_random_uuid(), orders.id, 'history', number %% 6, number,
+                       'payment-captured.v1', now(),
+                       json_build_object(
+                           'orderId', orders.id,
+                           'amount', json_build_object('minorUnits', 2190, 'currency', 'EUR'),
+                           'gatewayReference', 'ch_' || orders.id),
+                       now() - interval '1 day'
+                from generate_series(1, %d) as number
+                     cross join lateral (select gen_random_uuid() as id, number) as orders
+                """
+                        .formatted(rows));
+        // What a server that has been up for long has done.
+        execute("vacuum analyze inbox");
+        execute("checkpoint");
+    }
+
+    /// Leaves the history, and no trace of what a round has added to it.
+    public void clearButHistory() {
+        execute("truncate payment, parked");
+        execute("delete from inbox where topic <> 'history'");
+        execute("vacuum inbox");
+    }
+
+    /// Does nothing when it is there.
+    public void createSchema(String schema) {
+        execute("create schema if not exists " + schema);
+    }
+
+    public void dropSchema(String schema) {
+        execute("drop schema if exists " + schema + " cascade");
+    }
+
+    /// How many events lie dead.
+    public long dead() {
+        return count("select count(*) from inbox where state = 'DEAD'");
+    }
+
+    long paid() {
+        return count("select count(*) from payment");
+    }
+
+    Completions completions() {
+        return query(
+                "select created_at, count(*) from payment group by created_at order by created_at",
+                row -> {
+                    var moments = new ArrayList<Moment>();
+                    while (row.next()) {
+                        var time = row.getObject(1, OffsetDateTime.class).toInstant();
+                        moments.add(new Moment(time, row.getLong(2)));
+                    }
+                    return new Completions(moments);
+                });
+    }
+
+    private long count(String query) {
+        return query(
+                query,
+                row -> {
+                    row.next();
+                    return row.getLong(1);
+                });
+    }
+
+    private void execute(String statement) {
+        try (var connection = connect();
+                var prepared = connection.createStatement()) {
+            prepared.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T query(String query, Reading<T> reading) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return reading.of(rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+}

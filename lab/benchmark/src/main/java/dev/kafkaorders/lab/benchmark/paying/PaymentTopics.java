@@ -1,0 +1,69 @@
+package dev.kafkaorders.lab.benchmark.paying;
+
+import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.lab.benchmark.workload.CardMix;
+import dev.kafkaorders.lab.benchmark.workload.FreshTopics;
+import dev.kafkaorders.lab.benchmark.workload.PlacedOrders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/// The topics that paying takes: one to read, which stays from round to round, and those to write,
+/// which begin empty.
+public final class PaymentTopics {
+    /// What spring-kafka calls the topics that it retries from.
+    private static final List<String> SPRING_KAFKAS =
+            List.of(
+                    "orders-retry-1000",
+                    "orders-retry-10000",
+                    "orders-retry-60000",
+                    "orders-dlt");
+
+    private final FreshTopics fresh;
+    private final PlacedOrders orders;
+    private final int partitions;
+
+    /// @param administrator what a client of Kafka needs to be that
+    public PaymentTopics(Map<String, String> administrator, int partitions) {
+        fresh = new FreshTopics(administrator);
+        orders = new PlacedOrders(administrator);
+        this.partitions = partitions;
+    }
+
+    /// Has the topic of orders hold these and no others.
+    public void place(long number, CardMix cards) {
+        place(number, cards::paymentMethod);
+    }
+
+    /// @param paymentMethod by the number of the order, from 0
+    public void place(long number, LongFunction<String> paymentMethod) {
+        fresh.make(FreshTopics.ofTheSuite(Topics.ORDERS::equals, partitions));
+        // Whoever starts next finds as many partitions everywhere.
+        renew();
+        orders.place(number, paymentMethod);
+    }
+
+    /// Empties what is written to, and has payment-consumer begin at the first order.
+    void renew() {
+        fresh.forget(Topics.PAYMENT_CONSUMER);
+        fresh.make(written());
+    }
+
+    private List<NewTopic> written() {
+        var topics =
+                new ArrayList<>(FreshTopics.ofTheSuite(PaymentTopics::isWritten, partitions));
+        var like = topics.getFirst();
+        topics.addAll(
+                SPRING_KAFKAS.stream()
+                        .map(name -> FreshTopics.named(name, like, partitions))
+                        .toList());
+        return topics;
+    }
+
+    private static boolean isWritten(String topic) {
+        return topic.equals(Topics.PAYMENTS)
+                || topic.startsWith(Topics.PAYMENT_CONSUMER + ".");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kafkaorders.lab.benchmark.replaying;
+
+import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
+import dev.kafkaorders.lab.benchmark.workload.Completions;
+import dev.kafkaorders.lab.benchmark.workload.FreshTopics;
+import dev.kafkaorders.lab.benchmark.workload.WrittenRecords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/// The topics that a replay writes to. The brokers stamp what comes into `orders`, so that it counts
+/// when it got there, not when it was first written.
+final class ReplayTopics {
+    private final FreshTopics fresh;
+    private final WrittenRecords written;
+    private long offsetsBefore = -1;
+
+    ReplayTopics(BenchmarkStack stack) {
+        var administrator = stack.clientAs(Users.ADMIN);
+        fresh = new FreshTopics(administrator);
+        written = new WrittenRecords(administrator);
+    }
+
+    /// Makes them empty: without its ledger, the replayer knows of no replay before.
+    void renew() {
+        var topics =
+                new ArrayList<>(
+                        FreshTopics.ofTheSuite(
+                                List.of(Topics.LEDGER, Topics.REPLAYS)::contains,
+                                Topics.PARTITIONS));
+        FreshTopics.ofTheSuite(Topics.ORDERS::equals, Topics.PARTITIONS).stream()
+                .map(ReplayTopics::stamped)
+                .forEach(topics::add);
+        fresh.make(topics);
+        offsetsBefore = -1;
+    }
+
+    long offsets() {
+        return written.offsets(Topics.ORDERS);
+    }
+
+    /// Whether at least so many records have come, and no more since it was last asked.
+    boolean areStill(long records) {
+        var now = offsets();
+        var still = now >= records && now == offsetsBefore;
+        offsetsBefore = now;
+        return still;
+    }
+
+    Completions completions() {
+        return written.in(Topics.ORDERS);
+    }
+
+    private static NewTopic stamped(NewTopic topic) {
+        var settings = new HashMap<>(topic.configs());
+        settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        return topic.configs(settings);
+    }
+}
