@@ -1,0 +1,65 @@
+package dev.kafkaorders.lab.benchmark.result;
+
+import dev.kafkaorders.lab.benchmark.frame.Goal;
+import java.util.Locale;
+
+/// Whether a goal is reached.
+///
+/// @param measured the figure beside what was wanted
+public record Verdict(String goal, Outcome outcome, String measured) {
+    /// What it can be.
+    public enum Outcome {
+        REACHED,
+        MISSED,
+        /// One of its figures is missing: its cell was left out, or its arm failed.
+        NOT_MEASURED;
+
+        /// In lower case, for people.
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
+        static Outcome reachedIf(boolean reached) {
+            return reached ? REACHED : MISSED;
+        }
+    }
+
+    static Verdict on(Goal goal, BenchmarkResult result) {
+        return switch (goal) {
+            case Goal.AtLeastTimes ratio -> on(ratio, result);
+            case Goal.AtMost limit -> on(limit, result);
+        };
+    }
+
+    private static Verdict on(Goal.AtLeastTimes goal, BenchmarkResult result) {
+        var figure = result.median(goal.figure());
+        var than = result.median(goal.than());
+        if (figure.isEmpty() || than.isEmpty()) {
+            return notMeasured(goal);
+        }
+        var factor = figure.get() / than.get();
+        return new Verdict(
+                goal.text(),
+                Outcome.reachedIf(factor >= goal.factor()),
+                String.format(Locale.ROOT, "%.2f x (%.2f x wanted)", factor, goal.factor()));
+    }
+
+    private static Verdict on(Goal.AtMost goal, BenchmarkResult result) {
+        return result.median(goal.figure())
+                .map(value ->
+                        new Verdict(
+                                goal.text(),
+                                Outcome.reachedIf(value <= goal.limit()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.1f %s (%.1f wanted)",
+                                        value,
+                                        goal.figure().metric().unit(),
+                                        goal.limit())))
+                .orElseGet(() -> notMeasured(goal));
+    }
+
+    private static Verdict notMeasured(Goal goal) {
+        return new Verdict(goal.text(), Outcome.NOT_MEASURED, "");
+    }
+}

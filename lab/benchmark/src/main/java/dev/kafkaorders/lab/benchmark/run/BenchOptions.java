@@ -1,0 +1,97 @@
+package dev.kafkaorders.lab.benchmark.run;
+
+import dev.kafkaorders.lab.benchmark.frame.Round;
+import dev.kafkaorders.localstack.process.StartFailed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What was asked for on the command line.
+///
+/// @param names of benchmarks; none for all
+/// @param rounds that count, after the one that warms up
+/// @param only the cells whose name contains this are run
+/// @param publish whether the results are to be committed
+record BenchOptions(List<String> names, int rounds, Round round, String only, boolean publish) {
+    private static final String USAGE =
+            """
+            ./demo bench [NAME...] [--rounds N] [--seconds S] [--records N] [--only CELL] [--publish]
+            NAME is of %s; without one all are run.\
+            """
+                    .formatted(Benchmarks.names());
+    private static final String ROUNDS = "--rounds";
+    private static final String SECONDS = "--seconds";
+    private static final String RECORDS = "--records";
+    private static final String ONLY = "--only";
+    private static final String PUBLISH = "--publish";
+
+    BenchOptions {
+        names = List.copyOf(names);
+        if (rounds < 1) {
+            throw new IllegalArgumentException("%s is %d, less than 1".formatted(ROUNDS, rounds));
+        }
+    }
+
+    /// @throws StartFailed when it makes no sense
+    static BenchOptions parse(List<String> arguments) {
+        var names = new ArrayList<String>();
+        var values = new HashMap<>(defaults());
+        var rest = arguments.iterator();
+        while (rest.hasNext()) {
+            var word = rest.next();
+            if (word.equals(PUBLISH)) {
+                values.put(PUBLISH, "true");
+            } else if (!word.startsWith("-")) {
+                names.add(word);
+            } else if (values.containsKey(word) && rest.hasNext()) {
+                values.put(word, rest.next());
+            } else {
+                throw new StartFailed("Not understood: %s\n%s".formatted(word, USAGE));
+            }
+        }
+        return of(names, values);
+    }
+
+    /// The command that makes the same run again.
+    String command() {
+        var command = new StringBuilder("./demo bench");
+        names.forEach(name -> command.append(' ').append(name));
+        command.append(" --rounds ").append(rounds);
+        command.append(" --seconds ").append(round.time().toSeconds());
+        command.append(" --records ").append(round.records());
+        if (!only.isEmpty()) {
+            command.append(" --only '").append(only).append('\'');
+        }
+        return command.toString();
+    }
+
+    private static Map<String, String> defaults() {
+        return Map.of(
+                ROUNDS, "5", SECONDS, "15", RECORDS, "200000", ONLY, "", PUBLISH, "false");
+    }
+
+    private static BenchOptions of(List<String> names, Map<String, String> values) {
+        try {
+            var time = Duration.ofSeconds(number(values, SECONDS));
+            return new BenchOptions(
+                    names,
+                    Math.toIntExact(number(values, ROUNDS)),
+                    new Round(time, number(values, RECORDS)),
+                    values.getOrDefault(ONLY, ""),
+                    Boolean.parseBoolean(values.get(PUBLISH)));
+        } catch (IllegalArgumentException e) {
+            throw new StartFailed("%s\n%s".formatted(e.getMessage(), USAGE), e);
+        }
+    }
+
+    private static long number(Map<String, String> values, String name) {
+        var text = values.getOrDefault(name, "");
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%s is no number: %s".formatted(name, text), e);
+        }
+    }
+}
