@@ -54,27 +54,23 @@ public record Payers(BenchmarkStack stack) {
                         group -> program(RecordListenerProgram.class, group, List.of())),
                 new Payer(
                         BATCH_LISTENER,
-                        "charged once, outcome told at least once; what fails once is a dead letter",
+                        "charged once, outcome told at least once; what fails once is a dead"
+                                + " letter",
                         false,
                         group -> program(BatchListenerProgram.class, group, List.of())),
                 new Payer(
                         PARALLEL,
-                        "charged once, outcome told at least once, order per key kept; no dead letters",
+                        "charged once, outcome told at least once, order per key kept; no dead"
+                                + " letters",
                         true,
                         group ->
-                                program(
-                                        ParallelConsumerProgram.class,
-                                        group,
-                                        List.of("1", "256"))),
+                                program(ParallelConsumerProgram.class, group, List.of("1", "256"))),
                 new Payer(
                         PARALLEL_BATCHES,
                         "as one by one; what fails has its batch tried again",
                         true,
                         group ->
-                                program(
-                                        ParallelConsumerProgram.class,
-                                        group,
-                                        List.of("64", "16"))),
+                                program(ParallelConsumerProgram.class, group, List.of("64", "16"))),
                 new Payer(
                         LIMIT,
                         "none: no inbox, no gateway, no outcomes; a second delivery stops it",

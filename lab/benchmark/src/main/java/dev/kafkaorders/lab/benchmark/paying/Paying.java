@@ -36,8 +36,7 @@ public final class Paying implements Benchmark {
 
     private static Cell cell(BenchmarkStack stack, CardMix cards) {
         var administrator = stack.clientAs(Users.ADMIN);
-        var tables =
-                new PaymentTables(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
+        var tables = PaymentTables.of(stack);
         var topics = new PaymentTopics(administrator, Topics.PARTITIONS);
         var written = new WrittenRecords(administrator);
         var arms =
@@ -66,14 +65,12 @@ public final class Paying implements Benchmark {
                                 atLeast(0.4, good, Payers.LIMIT),
                                 atLeast(50, slow, Payers.RECORD_LISTENER)),
                         mixes().flatMap(cards ->
-                                        Stream.of(Payers.PARALLEL, Payers.PARALLEL_BATCHES)
-                                                .map(other -> atLeast(1, cards, other))),
+                                Stream.of(Payers.PARALLEL, Payers.PARALLEL_BATCHES)
+                                        .map(other -> atLeast(1, cards, other))),
                         Stream.<Goal>of(
                                 new Goal.AtLeastTimes(
                                         "paying with 1 % failing: at least 80 % of none failing",
-                                        rate(aFew, Payers.THIS),
-                                        0.8,
-                                        rate(good, Payers.THIS))))
+                                        rate(aFew, Payers.THIS), 0.8, rate(good, Payers.THIS))))
                 .flatMap(goals -> goals)
                 .toList();
     }
@@ -87,7 +84,9 @@ public final class Paying implements Benchmark {
     }
 
     private static String text(double times) {
-        return times == Math.rint(times) ? Long.toString(Math.round(times)) : Double.toString(times);
+        return times == Math.rint(times)
+                ? Long.toString(Math.round(times))
+                : Double.toString(times);
     }
 
     private static Figure rate(CardMix cards, String arm) {

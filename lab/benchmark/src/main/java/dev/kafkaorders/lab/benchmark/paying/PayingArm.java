@@ -6,16 +6,16 @@ import dev.kafkaorders.lab.benchmark.frame.Measured;
 import dev.kafkaorders.lab.benchmark.frame.Metric;
 import dev.kafkaorders.lab.benchmark.frame.Round;
 import dev.kafkaorders.lab.benchmark.workload.CardMix;
+import dev.kafkaorders.lab.benchmark.workload.Lookout;
 import dev.kafkaorders.lab.benchmark.workload.WrittenRecords;
-import dev.kafkaorders.localstack.process.Await;
 import dev.kafkaorders.localstack.process.ChildProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 /// A round of a payer: it is started on empty tables and topics, watched in the database until all
-/// is paid or the time is over, and ended. Each round has a JVM of its own, as its first orders find
-/// it; when it was started doesn't count.
+/// is paid or the time is over, and ended. Each round has a JVM of its own, as its first orders
+/// find it; when it was started doesn't count.
 public final class PayingArm implements Arm {
     static final Metric PAID = new Metric("paid", "orders", Metric.Better.MORE);
     static final Metric TOLD = new Metric("told", "outcomes", Metric.Better.MORE);
@@ -88,7 +88,7 @@ public final class PayingArm implements Arm {
     }
 
     private void await(Duration time, List<ChildProcess> processes, long paid) {
-        Await.atMost(
+        Lookout.atMost(
                 time,
                 () -> tables.paid() >= paid || !processes.stream().allMatch(ChildProcess::isAlive));
         processes.stream()

@@ -1,21 +1,50 @@
 package dev.kafkaorders.lab.benchmark.paying;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
 import dev.kafkaorders.lab.benchmark.workload.Completions;
 import dev.kafkaorders.lab.benchmark.workload.Completions.Moment;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import javax.sql.DataSource;
 
 /// payment-consumer's tables, looked at from outside: whoever pays, a payment counts from the
-/// transaction that wrote it.
-///
-/// @param url with the schema, if it isn't the usual one
-public record PaymentTables(String url, String user, String password) {
+/// transaction that wrote it. A connection is kept while they are looked at, and goes by itself.
+public final class PaymentTables {
     private static final String ARE_THERE =
             "select to_regclass('inbox') is not null and to_regclass('parked') is not null";
+
+    private static final long IDLE_MILLIS = 10_000;
+
+    private final String url;
+    private final DataSource database;
+
+    /// @param url with the schema, if it isn't the usual one
+    public PaymentTables(String url, String user, String password) {
+        this.url = url;
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(1);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
+        // Nothing is connected to before it is needed.
+        config.setInitializationFailTimeout(-1);
+        database = new HikariDataSource(config);
+    }
+
+    /// Of the usual schema.
+    public static PaymentTables of(BenchmarkStack stack) {
+        return new PaymentTables(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
+    }
+
+    public String url() {
+        return url;
+    }
 
     /// Whether payment-consumer has made them.
     public boolean areThere() {
@@ -32,8 +61,8 @@ public record PaymentTables(String url, String user, String password) {
         execute("truncate inbox, payment, parked");
     }
 
-    /// Enters events that were handled long ago, with outcomes like those of others. Their ids are as
-    /// random as real ones, so they are everywhere in the index.
+    /// Enters events that were handled long ago, with outcomes like those of others. Their ids are
+    /// as random as real ones, so they are everywhere in the index.
     public void addHistory(long rows) {
         execute(
                 """
@@ -103,7 +132,7 @@ public record PaymentTables(String url, String user, String password) {
     }
 
     private void execute(String statement) {
-        try (var connection = connect();
+        try (var connection = database.getConnection();
                 var prepared = connection.createStatement()) {
             prepared.execute(statement);
         } catch (SQLException e) {
@@ -112,17 +141,13 @@ public record PaymentTables(String url, String user, String password) {
     }
 
     private <T> T query(String query, Reading<T> reading) {
-        try (var connection = connect();
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             return reading.of(rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
     }
 
     @FunctionalInterface

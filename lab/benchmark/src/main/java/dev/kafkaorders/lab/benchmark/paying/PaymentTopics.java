@@ -15,11 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class PaymentTopics {
     /// What spring-kafka calls the topics that it retries from.
     private static final List<String> SPRING_KAFKAS =
-            List.of(
-                    "orders-retry-1000",
-                    "orders-retry-10000",
-                    "orders-retry-60000",
-                    "orders-dlt");
+            List.of("orders-retry-1000", "orders-retry-10000", "orders-retry-60000", "orders-dlt");
 
     private final FreshTopics fresh;
     private final PlacedOrders orders;
@@ -52,8 +48,7 @@ public final class PaymentTopics {
     }
 
     private List<NewTopic> written() {
-        var topics =
-                new ArrayList<>(FreshTopics.ofTheSuite(PaymentTopics::isWritten, partitions));
+        var topics = new ArrayList<>(FreshTopics.ofTheSuite(PaymentTopics::isWritten, partitions));
         var like = topics.getFirst();
         topics.addAll(
                 SPRING_KAFKAS.stream()
@@ -63,7 +58,6 @@ public final class PaymentTopics {
     }
 
     private static boolean isWritten(String topic) {
-        return topic.equals(Topics.PAYMENTS)
-                || topic.startsWith(Topics.PAYMENT_CONSUMER + ".");
+        return topic.equals(Topics.PAYMENTS) || topic.startsWith(Topics.PAYMENT_CONSUMER + ".");
     }
 }

@@ -6,8 +6,8 @@ import dev.kafkaorders.lab.benchmark.paying.PaymentTables;
 import dev.kafkaorders.lab.benchmark.paying.PaymentTopics;
 import dev.kafkaorders.lab.benchmark.paying.TablesOfTheService;
 import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
+import dev.kafkaorders.lab.benchmark.workload.Lookout;
 import dev.kafkaorders.lab.benchmark.workload.WrittenRecords;
-import dev.kafkaorders.localstack.process.Await;
 import java.time.Duration;
 import java.util.Map;
 
@@ -17,21 +17,20 @@ record DeadLetters(BenchmarkStack stack) {
 
     /// Has the dead-letter topic hold so many, and then nobody read orders any more.
     void make(long letters) {
-        var tables =
-                new PaymentTables(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
+        var tables = PaymentTables.of(stack);
         new TablesOfTheService(stack).make(tables);
         tables.clear();
         var administrator = stack.clientAs(Users.ADMIN);
         new PaymentTopics(administrator, Topics.PARTITIONS).place(letters, _ -> "pm_broken");
         var written = new WrittenRecords(administrator);
         var topic = Topics.deadLetters(Topics.PAYMENT_CONSUMER);
-        // Each is an error in the log of who has them in production, and hundreds of megabytes here.
+        // Each is an error in the log of who has them in production, and hundreds of megabytes
+        // here.
         var environment = Map.of("LOGGING_LEVEL_ROOT", "off");
-        var service =
-                stack.service(Users.PAYMENT_CONSUMER, Users.PAYMENT_CONSUMER, environment);
+        var service = stack.service(Users.PAYMENT_CONSUMER, Users.PAYMENT_CONSUMER, environment);
         service.start();
         try {
-            if (!Await.atMost(PATIENCE, () -> tables.dead() >= letters)) {
+            if (!Lookout.atMost(PATIENCE, () -> tables.dead() >= letters)) {
                 throw new IllegalStateException("not all of the orders died");
             }
         } finally {

@@ -4,11 +4,12 @@ import dev.kafkaorders.lab.benchmark.frame.Arm;
 import dev.kafkaorders.lab.benchmark.frame.Measured;
 import dev.kafkaorders.lab.benchmark.frame.Metric;
 import dev.kafkaorders.lab.benchmark.frame.Round;
-import dev.kafkaorders.localstack.process.Await;
+import dev.kafkaorders.lab.benchmark.workload.Lookout;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
-/// A round of a replay: into an empty topic, watched there until all letters are back or the time is
-/// over.
+/// A round of a replay: into an empty topic, watched there until all letters are back or the time
+/// is over.
 final class ReplayArm implements Arm {
     static final Metric BACK = new Metric("back", "letters", Metric.Better.MORE);
 
@@ -39,10 +40,18 @@ final class ReplayArm implements Arm {
     @Override
     public Measured measure(Round round) {
         topics.renew();
-        try {
+        try (var end = topics.end()) {
             replay.begin();
-            Await.atMost(START, () -> topics.offsets() > 0);
-            Await.atMost(round.time(), () -> topics.areStill(round.records()));
+            Lookout.atMost(START, () -> end.offsets() > 0);
+            var before = new AtomicLong();
+            Lookout.atMost(
+                    round.time(),
+                    () -> {
+                        var now = end.offsets();
+                        // The markers of transactions count too, so the last letters may be
+                        // missing.
+                        return before.getAndSet(now) == now && now >= round.records();
+                    });
         } finally {
             replay.end();
         }

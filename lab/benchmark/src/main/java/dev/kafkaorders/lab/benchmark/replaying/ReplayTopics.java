@@ -5,6 +5,7 @@ import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
 import dev.kafkaorders.lab.benchmark.workload.Completions;
 import dev.kafkaorders.lab.benchmark.workload.FreshTopics;
+import dev.kafkaorders.lab.benchmark.workload.TopicEnd;
 import dev.kafkaorders.lab.benchmark.workload.WrittenRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +13,11 @@ import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
-/// The topics that a replay writes to. The brokers stamp what comes into `orders`, so that it counts
-/// when it got there, not when it was first written.
+/// The topics that a replay writes to. The brokers stamp what comes into `orders`, so that it
+/// counts when it got there, not when it was first written.
 final class ReplayTopics {
     private final FreshTopics fresh;
     private final WrittenRecords written;
-    private long offsetsBefore = -1;
 
     ReplayTopics(BenchmarkStack stack) {
         var administrator = stack.clientAs(Users.ADMIN);
@@ -36,19 +36,11 @@ final class ReplayTopics {
                 .map(ReplayTopics::stamped)
                 .forEach(topics::add);
         fresh.make(topics);
-        offsetsBefore = -1;
     }
 
-    long offsets() {
-        return written.offsets(Topics.ORDERS);
-    }
-
-    /// Whether at least so many records have come, and no more since it was last asked.
-    boolean areStill(long records) {
-        var now = offsets();
-        var still = now >= records && now == offsetsBefore;
-        offsetsBefore = now;
-        return still;
+    /// Where what is replayed comes to.
+    TopicEnd end() {
+        return written.endOf(Topics.ORDERS);
     }
 
     Completions completions() {

@@ -9,9 +9,9 @@ import dev.kafkaorders.lab.benchmark.frame.Figure;
 import dev.kafkaorders.lab.benchmark.frame.Goal;
 import dev.kafkaorders.lab.benchmark.frame.Metric;
 import dev.kafkaorders.lab.benchmark.paying.Payers;
+import dev.kafkaorders.lab.benchmark.paying.PayingArm;
 import dev.kafkaorders.lab.benchmark.paying.PaymentTables;
 import dev.kafkaorders.lab.benchmark.paying.PaymentTopics;
-import dev.kafkaorders.lab.benchmark.paying.PayingArm;
 import dev.kafkaorders.lab.benchmark.paying.TablesOfTheService;
 import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
 import dev.kafkaorders.lab.benchmark.workload.CardMix;
@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// How the cost of an order grows with what the inbox remembers. Each size has tables of its own, in
-/// a schema, so that they can take turns.
+/// How the cost of an order grows with what the inbox remembers. Each size has tables of its own,
+/// in a schema, so that they can take turns.
 public final class InboxSize implements Benchmark {
     private static final long FEWEST = 10_000;
     private static final long MOST = 10_000_000;
@@ -42,11 +42,7 @@ public final class InboxSize implements Benchmark {
     public List<Cell> cells(BenchmarkStack stack) {
         var topics = new PaymentTopics(stack.clientAs(Users.ADMIN), Topics.PARTITIONS);
         var arms = SIZES.stream().<Arm>map(rows -> arm(stack, topics, rows)).toList();
-        return List.of(
-                new Cell(
-                        CELL,
-                        round -> topics.place(round.records(), CardMix.GOOD),
-                        arms));
+        return List.of(new Cell(CELL, round -> topics.place(round.records(), CardMix.GOOD), arms));
     }
 
     @Override

@@ -6,9 +6,9 @@ import dev.kafkaorders.lab.benchmark.frame.Benchmark;
 import dev.kafkaorders.lab.benchmark.frame.Cell;
 import dev.kafkaorders.lab.benchmark.frame.Goal;
 import dev.kafkaorders.lab.benchmark.paying.Payers;
+import dev.kafkaorders.lab.benchmark.paying.PayingArm;
 import dev.kafkaorders.lab.benchmark.paying.PaymentTables;
 import dev.kafkaorders.lab.benchmark.paying.PaymentTopics;
-import dev.kafkaorders.lab.benchmark.paying.PayingArm;
 import dev.kafkaorders.lab.benchmark.paying.TablesOfTheService;
 import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
 import dev.kafkaorders.lab.benchmark.workload.CardMix;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// What more partitions and more instances bring, on one machine: its cores are the same few for all
-/// of them, the brokers and PostgreSQL.
+/// What more partitions and more instances bring, on one machine: its cores are the same few for
+/// all of them, the brokers and PostgreSQL.
 public final class Scaling implements Benchmark {
     private static final List<Integer> PARTITIONS = List.of(1, 3, 6, 12);
     private static final int MOST_INSTANCES = 3;
@@ -45,8 +45,7 @@ public final class Scaling implements Benchmark {
 
     private static Cell cell(BenchmarkStack stack, int partitions) {
         var administrator = stack.clientAs(Users.ADMIN);
-        var tables =
-                new PaymentTables(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
+        var tables = PaymentTables.of(stack);
         var topics = new PaymentTopics(administrator, partitions);
         var written = new WrittenRecords(administrator);
         var payers = new Payers(stack);

@@ -1,4 +1,5 @@
-/// What payment-consumer's speed depends on: partitions and instances, and how much its inbox holds.
+/// What payment-consumer's speed depends on: partitions and instances, and how much its inbox
+/// holds.
 @NullMarked
 package dev.kafkaorders.lab.benchmark.scaling;
 

@@ -3,8 +3,8 @@ package dev.kafkaorders.lab.benchmark.workload;
 /// What the payment gateway does to the orders of a cell, by the cards that they are paid with.
 ///
 /// @param latencyMillis how long it takes for each order that it accepts at once
-/// @param failingPercent how many in a hundred orders fail once and are accepted when they are tried
-///   again; a divisor of 100, or 0
+/// @param failingPercent how many in a hundred orders fail once and are accepted when they are
+///   tried again; a divisor of 100, or 0
 public record CardMix(int latencyMillis, int failingPercent) {
     /// Every order is accepted at once.
     public static final CardMix GOOD = new CardMix(0, 0);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// When how much was done. The same is made of the rows or records of every arm: what an arm says of
-/// itself doesn't count.
+/// When how much was done. The same is made of the rows or records of every arm: what an arm says
+/// of itself doesn't count.
 ///
 /// @param moments in the order of time, each with what was done at once
 public record Completions(List<Moment> moments) {

@@ -60,7 +60,9 @@ public final class FreshTopics {
                 missing =
                         missing.stream()
                                 .filter(topic ->
-                                        !done(answers.get(topic.name()), TopicExistsException.class))
+                                        !done(
+                                                answers.get(topic.name()),
+                                                TopicExistsException.class))
                                 .toList();
                 if (System.nanoTime() > patiently) {
                     throw new IllegalStateException("still there though deleted: " + missing);
@@ -119,8 +121,7 @@ public final class FreshTopics {
     }
 
     /// False when it could not be done for the one reason that is expected.
-    private static boolean done(
-            KafkaFuture<Void> answer, Class<? extends Exception> expected) {
+    private static boolean done(KafkaFuture<Void> answer, Class<? extends Exception> expected) {
         try {
             answer.get();
             return true;

@@ -58,7 +58,12 @@ public final class PlacedOrders {
                         new OrderLine("cup", 1, new Money(1_290, EURO)));
         var order =
                 new OrderPlaced(
-                        id, "c-" + number % 1_000, lines, new Money(2_190, EURO), paymentMethod, "web");
+                        id,
+                        "c-" + number % 1_000,
+                        lines,
+                        new Money(2_190, EURO),
+                        paymentMethod,
+                        "web");
         return Event.of("/order-producer", Instant.now(), order);
     }
 

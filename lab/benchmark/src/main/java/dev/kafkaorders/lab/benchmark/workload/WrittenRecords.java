@@ -44,14 +44,10 @@ public final class WrittenRecords {
                         .toList());
     }
 
-    /// How many offsets readers of committed records have before them, markers of transactions
-    /// included: what can be asked often.
-    public long offsets(String topic) {
-        try (var consumer = consumer()) {
-            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
+    /// What can be asked how many there are, again and again.
+    public TopicEnd endOf(String topic) {
+        var consumer = consumer();
+        return new TopicEnd(consumer, partitions(consumer, topic));
     }
 
     private static List<TopicPartition> partitions(

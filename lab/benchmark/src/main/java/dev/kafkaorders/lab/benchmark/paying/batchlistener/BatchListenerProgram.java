@@ -57,8 +57,7 @@ public class BatchListenerProgram {
     ConcurrentKafkaListenerContainerFactory<byte[], byte[]> kafkaListenerContainerFactory(
             Surroundings surroundings) {
         var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
-        factory.setConsumerFactory(
-                new DefaultKafkaConsumerFactory<>(surroundings.consumer(POLL)));
+        factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(surroundings.consumer(POLL)));
         return factory;
     }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/// The payment gateway, asked for many orders side by side on virtual threads. Orders that are given
-/// at once are of different keys, as each order of the benchmark has one event.
+/// The payment gateway, asked for many orders side by side on virtual threads. Orders that are
+/// given at once are of different keys, as each order of the benchmark has one event.
 public final class Gateway {
     private final int callsPerBatch;
     private final Semaphore calls;
@@ -35,8 +35,7 @@ public final class Gateway {
         return new Charges(List.copyOf(paid), List.copyOf(failed));
     }
 
-    private void sideBySide(
-            Queue<Incoming> waiting, Queue<Paid> paid, Queue<Incoming> failed) {
+    private void sideBySide(Queue<Incoming> waiting, Queue<Paid> paid, Queue<Incoming> failed) {
         Callable<Void> caller =
                 () -> {
                     for (var order = waiting.poll(); order != null; order = waiting.poll()) {

@@ -48,16 +48,15 @@ public final class PaymentBooks {
             try (var rows = query.executeQuery()) {
                 var known = new HashMap<EventId, Event<PaymentEvent>>();
                 while (rows.next()) {
-                    known.put(
-                            new EventId(rows.getObject(1, UUID.class)), outcome(rows));
+                    known.put(new EventId(rows.getObject(1, UUID.class)), outcome(rows));
                 }
                 return known;
             }
         }
     }
 
-    /// Enters all of them in one statement, hence in one transaction. What somebody else has entered
-    /// meanwhile stays as it is.
+    /// Enters all of them in one statement, hence in one transaction. What somebody else has
+    /// entered meanwhile stays as it is.
     public void enter(List<Paid> paid) throws SQLException {
         try (var connection = database.getConnection();
                 var insert =
@@ -115,8 +114,7 @@ public final class PaymentBooks {
     private record Columns(Connection connection, PreparedStatement statement, List<Paid> rows) {
         void set(int index, String type, Function<Paid, Object> column) throws SQLException {
             statement.setArray(
-                    index,
-                    connection.createArrayOf(type, rows.stream().map(column).toArray()));
+                    index, connection.createArrayOf(type, rows.stream().map(column).toArray()));
         }
     }
 }

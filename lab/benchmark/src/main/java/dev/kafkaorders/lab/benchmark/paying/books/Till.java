@@ -46,6 +46,5 @@ public final class Till {
     ///
     /// @param outcomes to be sent
     /// @param failed of which nothing was entered
-    public record Settled(
-            List<ProducerRecord<byte[], byte[]>> outcomes, List<Incoming> failed) {}
+    public record Settled(List<ProducerRecord<byte[], byte[]>> outcomes, List<Incoming> failed) {}
 }

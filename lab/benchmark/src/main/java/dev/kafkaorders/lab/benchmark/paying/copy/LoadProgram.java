@@ -14,7 +14,8 @@ public final class LoadProgram {
         var surroundings = Surroundings.here();
         var database = surroundings.database(THREADS);
         IntStream.range(0, THREADS)
-                .mapToObj(number -> new Thread(new Loader(surroundings, database), "load-" + number))
+                .mapToObj(
+                        number -> new Thread(new Loader(surroundings, database), "load-" + number))
                 .forEach(Thread::start);
     }
 }

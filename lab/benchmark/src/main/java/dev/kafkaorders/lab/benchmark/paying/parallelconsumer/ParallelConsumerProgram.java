@@ -43,9 +43,7 @@ public final class ParallelConsumerProgram {
         var concurrency = Integer.parseInt(arguments[1]);
         var surroundings = Surroundings.here();
         var books = new PaymentBooks(surroundings.database(Math.min(concurrency, CONNECTIONS)));
-        var program =
-                new ParallelConsumerProgram(
-                        new Till(books, new Gateway(batch, CALLS)));
+        var program = new ParallelConsumerProgram(new Till(books, new Gateway(batch, CALLS)));
         var processor = processor(surroundings, batch, concurrency);
         processor.subscribe(List.of(Topics.ORDERS));
         processor.pollAndProduceMany(program::pay);
@@ -61,7 +59,7 @@ public final class ParallelConsumerProgram {
                         .commitMode(CommitMode.PERIODIC_CONSUMER_SYNC)
                         .maxConcurrency(concurrency)
                         .batchSize(batch)
-                        .defaultMessageRetryDelay(RETRY)
+                        .retryDelayProvider(_ -> RETRY)
                         .build();
         return ParallelStreamProcessor.createEosStreamProcessor(options);
     }

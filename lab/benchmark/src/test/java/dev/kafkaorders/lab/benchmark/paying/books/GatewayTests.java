@@ -57,8 +57,7 @@ class GatewayTests {
     private static Incoming order(String paymentMethod, int failedAttempts) {
         var price = new Money(100, Currency.getInstance("EUR"));
         var lines = List.of(new OrderLine("tea", 1, price));
-        var order =
-                new OrderPlaced(UUID.randomUUID(), "c-1", lines, price, paymentMethod, "web");
+        var order = new OrderPlaced(UUID.randomUUID(), "c-1", lines, price, paymentMethod, "web");
         var written = new EventRecords().toRecord("orders", Event.of("/t", Instant.EPOCH, order));
         var read = new ConsumerRecord<>("orders", 0, 0, written.key(), written.value());
         written.headers().forEach(read.headers()::add);

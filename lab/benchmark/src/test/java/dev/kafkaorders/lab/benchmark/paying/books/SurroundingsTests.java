@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class SurroundingsTests {
     @Test
     void bringsAClientsPropertiesThroughTheEnvironment() {
-        var client =
-                Map.of("bootstrap.servers", "localhost:9092", "sasl.jaas.config", "secret;");
+        var client = Map.of("bootstrap.servers", "localhost:9092", "sasl.jaas.config", "secret;");
 
         var there = new Surroundings(Surroundings.of(client, "g", "u", "n", "p").variables());
 
