@@ -14,6 +14,8 @@ public record Payer(String name, String guarantee, boolean triesAgain, Start sta
     /// How it is started.
     @FunctionalInterface
     public interface Start {
+        /// Starts all of it.
+        ///
         /// @param group a consumer group that has read nothing, for those that take one
         List<ChildProcess> in(String group);
     }

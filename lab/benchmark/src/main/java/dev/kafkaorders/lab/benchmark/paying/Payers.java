@@ -27,6 +27,8 @@ public record Payers(BenchmarkStack stack) {
         return paymentConsumers(THIS, 1, Map.of());
     }
 
+    /// Several of them, or one that is set otherwise.
+    ///
     /// @param environment added to what it needs
     public Payer paymentConsumers(String name, int instances, Map<String, String> environment) {
         return new Payer(

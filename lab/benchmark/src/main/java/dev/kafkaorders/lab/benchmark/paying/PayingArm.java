@@ -82,8 +82,8 @@ public final class PayingArm implements Arm {
         }
         var completions = tables.completions();
         return Measured.of(Metric.RATE, completions.rate())
-                .with(PAID, completions.total())
-                .with(TOLD, written.in(Topics.PAYMENTS).total())
+                .with(PAID, (double) completions.total())
+                .with(TOLD, (double) written.in(Topics.PAYMENTS).total())
                 .with(SPAN, completions.span().toNanos() / 1e9);
     }
 

@@ -33,6 +33,8 @@ public final class PaymentTopics {
         place(number, cards::paymentMethod);
     }
 
+    /// The same with cards of any kind.
+    ///
     /// @param paymentMethod by the number of the order, from 0
     public void place(long number, LongFunction<String> paymentMethod) {
         fresh.make(FreshTopics.ofTheSuite(Topics.ORDERS::equals, partitions));

@@ -15,7 +15,7 @@ public record CardMix(int latencyMillis, int failingPercent) {
         if (latencyMillis < 0) {
             throw new IllegalArgumentException("A latency of " + latencyMillis + " ms");
         }
-        if (failingPercent < 0 || failingPercent > 0 && HUNDRED % failingPercent != 0) {
+        if (failingPercent < 0 || (failingPercent > 0 && HUNDRED % failingPercent != 0)) {
             throw new IllegalArgumentException(failingPercent + " is no divisor of 100");
         }
     }

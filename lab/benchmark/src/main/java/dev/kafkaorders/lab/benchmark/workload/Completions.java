@@ -54,6 +54,8 @@ public record Completions(List<Moment> moments) {
         throw new IllegalStateException("nothing was done");
     }
 
-    /// @param count what was done at that time
+    /// Something was done.
+    ///
+    /// @param count how much of it, at that time
     public record Moment(Instant time, long count) {}
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
@@ -61,7 +62,7 @@ public final class FreshTopics {
                         missing.stream()
                                 .filter(topic ->
                                         !done(
-                                                answers.get(topic.name()),
+                                                Objects.requireNonNull(answers.get(topic.name())),
                                                 TopicExistsException.class))
                                 .toList();
                 if (System.nanoTime() > patiently) {

@@ -31,6 +31,8 @@ public final class PlacedOrders {
         this.administrator = Map.copyOf(administrator);
     }
 
+    /// Places them, and returns when all are committed.
+    ///
     /// @param paymentMethod by the number of the order, from 0
     public void place(long orders, LongFunction<String> paymentMethod) {
         var records = new EventRecords();

@@ -17,6 +17,8 @@ public record Incoming(
         int failedAttempts) {
     private static final EventReader READER = new EventReader();
 
+    /// Reads it.
+    ///
     /// @throws IllegalArgumentException when it is none: the benchmark's topic has nothing else
     public static Incoming of(ConsumerRecord<byte[], byte[]> record, int failedAttempts) {
         if (READER.read(record.headers(), record.value()) instanceof Decoded.Known(var event)

@@ -29,6 +29,8 @@ public record Surroundings(Map<String, String> variables) {
         return new Surroundings(System.getenv());
     }
 
+    /// Those that a program is to be given.
+    ///
     /// @param client what a client of Kafka needs
     public static Surroundings of(
             Map<String, String> client, String group, String url, String user, String password) {
@@ -75,6 +77,8 @@ public record Surroundings(Map<String, String> variables) {
         return properties;
     }
 
+    /// A pool of connections, for as long as the program lives.
+    ///
     /// @param connections as many as there are threads that write at the same time
     public HikariDataSource database(int connections) {
         var config = new HikariConfig();
