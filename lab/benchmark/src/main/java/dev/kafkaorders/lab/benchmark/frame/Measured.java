@@ -14,6 +14,8 @@ public record Measured(Map<Metric, Double> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /// So much per second.
+    ///
     /// @param done what was done for good, not merely begun
     /// @param time how long that took
     public static Measured rate(long done, Duration time) {
