@@ -21,7 +21,7 @@ public final class PayingArm implements Arm {
     static final Metric TOLD = new Metric("told", "outcomes", Metric.Better.MORE);
     static final Metric SPAN = new Metric("first to last", "s", Metric.Better.LESS);
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Payer payer;
     private final CardMix cards;
@@ -75,7 +75,9 @@ public final class PayingArm implements Arm {
         var payable = payer.triesAgain() ? orders : orders - cards.failing(orders);
         var processes = payer.start().in("benchmark-" + UUID.randomUUID());
         try {
-            await(START, processes, 1);
+            if (!await(START, processes, 1)) {
+                throw new IllegalStateException("nothing was paid in " + START);
+            }
             await(round.time(), processes, payable);
         } finally {
             processes.forEach(ChildProcess::stop);
@@ -87,10 +89,21 @@ public final class PayingArm implements Arm {
                 .with(SPAN, completions.span().toNanos() / 1e9);
     }
 
-    private void await(Duration time, List<ChildProcess> processes, long paid) {
-        Lookout.atMost(
-                time,
-                () -> tables.paid() >= paid || !processes.stream().allMatch(ChildProcess::isAlive));
+    @Override
+    public void close() {
+        topics.leave();
+    }
+
+    /// Whether so many were paid in time.
+    ///
+    /// @throws IllegalStateException when one of the processes died
+    private boolean await(Duration time, List<ChildProcess> processes, long paid) {
+        var inTime =
+                Lookout.atMost(
+                        time,
+                        () ->
+                                tables.paid() >= paid
+                                        || !processes.stream().allMatch(ChildProcess::isAlive));
         processes.stream()
                 .filter(process -> !process.isAlive())
                 .findFirst()
@@ -98,5 +111,6 @@ public final class PayingArm implements Arm {
                     throw new IllegalStateException(
                             "%s died, see %s".formatted(dead.name(), dead.log()));
                 });
+        return inTime;
     }
 }

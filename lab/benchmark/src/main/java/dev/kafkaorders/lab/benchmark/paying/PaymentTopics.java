@@ -20,6 +20,7 @@ public final class PaymentTopics {
     private final FreshTopics fresh;
     private final PlacedOrders orders;
     private final int partitions;
+    private boolean used;
 
     /// @param administrator what a client of Kafka needs to be that
     public PaymentTopics(Map<String, String> administrator, int partitions) {
@@ -37,6 +38,7 @@ public final class PaymentTopics {
     ///
     /// @param paymentMethod by the number of the order, from 0
     public void place(long number, LongFunction<String> paymentMethod) {
+        used = true;
         fresh.make(FreshTopics.ofTheSuite(Topics.ORDERS::equals, partitions));
         // Whoever starts next finds as many partitions everywhere.
         renew();
@@ -49,6 +51,16 @@ public final class PaymentTopics {
         fresh.make(written());
     }
 
+    /// Leaves them as the suite has them, and empty: the next benchmark may be another one.
+    public void leave() {
+        if (used) {
+            fresh.forget(Topics.PAYMENT_CONSUMER);
+            fresh.drop(SPRING_KAFKAS);
+            fresh.make(FreshTopics.ofTheSuite(PaymentTopics::isOfPaying, Topics.PARTITIONS));
+            used = false;
+        }
+    }
+
     private List<NewTopic> written() {
         var topics = new ArrayList<>(FreshTopics.ofTheSuite(PaymentTopics::isWritten, partitions));
         var like = topics.getFirst();
@@ -57,6 +69,10 @@ public final class PaymentTopics {
                         .map(name -> FreshTopics.named(name, like, partitions))
                         .toList());
         return topics;
+    }
+
+    private static boolean isOfPaying(String topic) {
+        return topic.equals(Topics.ORDERS) || isWritten(topic);
     }
 
     private static boolean isWritten(String topic) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /// Real dead letters: orders that the gateway refuses, put to death by payment-consumer.
-record DeadLetters(BenchmarkStack stack) {
+record DeadLetters(BenchmarkStack stack, PaymentTopics topics) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /// Has the dead-letter topic hold so many, and then nobody read orders any more.
@@ -20,9 +20,8 @@ record DeadLetters(BenchmarkStack stack) {
         var tables = PaymentTables.of(stack);
         new TablesOfTheService(stack).make(tables);
         tables.clear();
-        var administrator = stack.clientAs(Users.ADMIN);
-        new PaymentTopics(administrator, Topics.PARTITIONS).place(letters, _ -> "pm_broken");
-        var written = new WrittenRecords(administrator);
+        topics.place(letters, _ -> "pm_broken");
+        var written = new WrittenRecords(stack.clientAs(Users.ADMIN));
         var topic = Topics.deadLetters(Topics.PAYMENT_CONSUMER);
         // Each is an error in the log of who has them in production, and hundreds of megabytes
         // here.

@@ -58,4 +58,9 @@ final class ReplayArm implements Arm {
         var completions = topics.completions();
         return Measured.of(Metric.RATE, completions.rate()).with(BACK, (double) completions.total());
     }
+
+    @Override
+    public void close() {
+        topics.leave();
+    }
 }

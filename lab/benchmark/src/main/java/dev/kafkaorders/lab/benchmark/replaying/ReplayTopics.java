@@ -2,6 +2,7 @@ package dev.kafkaorders.lab.benchmark.replaying;
 
 import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.lab.benchmark.paying.PaymentTopics;
 import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
 import dev.kafkaorders.lab.benchmark.workload.Completions;
 import dev.kafkaorders.lab.benchmark.workload.FreshTopics;
@@ -18,8 +19,11 @@ import org.apache.kafka.common.config.TopicConfig;
 final class ReplayTopics {
     private final FreshTopics fresh;
     private final WrittenRecords written;
+    private final PaymentTopics paying;
 
-    ReplayTopics(BenchmarkStack stack) {
+    /// @param paying where the dead letters came from
+    ReplayTopics(BenchmarkStack stack, PaymentTopics paying) {
+        this.paying = paying;
         var administrator = stack.clientAs(Users.ADMIN);
         fresh = new FreshTopics(administrator);
         written = new WrittenRecords(administrator);
@@ -27,15 +31,22 @@ final class ReplayTopics {
 
     /// Makes them empty: without its ledger, the replayer knows of no replay before.
     void renew() {
-        var topics =
-                new ArrayList<>(
-                        FreshTopics.ofTheSuite(
-                                List.of(Topics.LEDGER, Topics.REPLAYS)::contains,
-                                Topics.PARTITIONS));
+        var topics = new ArrayList<>(kept());
         FreshTopics.ofTheSuite(Topics.ORDERS::equals, Topics.PARTITIONS).stream()
                 .map(ReplayTopics::stamped)
                 .forEach(topics::add);
         fresh.make(topics);
+    }
+
+    /// Leaves none of what was replayed, and no letters either.
+    void leave() {
+        paying.leave();
+        fresh.make(kept());
+    }
+
+    private static List<NewTopic> kept() {
+        return FreshTopics.ofTheSuite(
+                List.of(Topics.LEDGER, Topics.REPLAYS)::contains, Topics.PARTITIONS);
     }
 
     /// Where what is replayed comes to.

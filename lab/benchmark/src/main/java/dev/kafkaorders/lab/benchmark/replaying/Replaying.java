@@ -1,10 +1,13 @@
 package dev.kafkaorders.lab.benchmark.replaying;
 
+import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.lab.benchmark.frame.Benchmark;
 import dev.kafkaorders.lab.benchmark.frame.Cell;
 import dev.kafkaorders.lab.benchmark.frame.Figure;
 import dev.kafkaorders.lab.benchmark.frame.Goal;
 import dev.kafkaorders.lab.benchmark.frame.Metric;
+import dev.kafkaorders.lab.benchmark.paying.PaymentTopics;
 import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
 import java.util.List;
 
@@ -27,11 +30,12 @@ public final class Replaying implements Benchmark {
 
     @Override
     public List<Cell> cells(BenchmarkStack stack) {
-        var topics = new ReplayTopics(stack);
+        var paying = new PaymentTopics(stack.clientAs(Users.ADMIN), Topics.PARTITIONS);
+        var topics = new ReplayTopics(stack, paying);
         return List.of(
                 new Cell(
                         CELL,
-                        round -> new DeadLetters(stack).make(round.records()),
+                        round -> new DeadLetters(stack, paying).make(round.records()),
                         List.of(
                                 new ReplayArm(
                                         REPLAYER,

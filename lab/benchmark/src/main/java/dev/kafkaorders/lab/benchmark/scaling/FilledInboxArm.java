@@ -53,6 +53,7 @@ final class FilledInboxArm implements Arm {
     /// Gigabytes that nobody else needs.
     @Override
     public void close() {
+        paying.close();
         tables.dropSchema(schema);
     }
 }

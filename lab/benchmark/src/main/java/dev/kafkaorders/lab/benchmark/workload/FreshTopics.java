@@ -49,10 +49,7 @@ public final class FreshTopics {
     public void make(Collection<NewTopic> topics) {
         var names = topics.stream().map(NewTopic::name).toList();
         try (var admin = Admin.create(administrator)) {
-            admin.deleteTopics(names)
-                    .topicNameValues()
-                    .values()
-                    .forEach(one -> done(one, UnknownTopicOrPartitionException.class));
+            delete(admin, names);
             var missing = topics;
             var patiently = System.nanoTime() + PATIENCE.toNanos();
             while (!missing.isEmpty()) {
@@ -75,6 +72,13 @@ public final class FreshTopics {
         }
     }
 
+    /// Deletes those that are there.
+    public void drop(Collection<String> names) {
+        try (var admin = Admin.create(administrator)) {
+            delete(admin, names);
+        }
+    }
+
     /// Forgets the offsets of a group, once its members are gone.
     public void forget(String group) {
         try (var admin = Admin.create(administrator)) {
@@ -90,6 +94,13 @@ public final class FreshTopics {
                                             .allMatch(FreshTopics::isForgotten)),
                     "still has members: " + group);
         }
+    }
+
+    private static void delete(Admin admin, Collection<String> names) {
+        admin.deleteTopics(names)
+                .topicNameValues()
+                .values()
+                .forEach(one -> done(one, UnknownTopicOrPartitionException.class));
     }
 
     private static boolean isForgotten(KafkaFuture<Void> deletion) {
