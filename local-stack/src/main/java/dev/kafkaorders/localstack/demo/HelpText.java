@@ -32,6 +32,10 @@ final class HelpText {
                                 --seed N, --minutes M, --rate N requests a second,
                                 --faults brokers,database,services,gateway,network (or all, or none)
           ./demo sabotage       break the suite on purpose in each known way; every one must be caught by an auditor
+          ./demo bench [NAME...]  measure the suite against other ways to do the same, on a stack of its own: all takes
+                                hours; NAME is accepting, end-to-end, footprint, micro;
+                                --rounds N, --seconds S and --records N of a round, --only CELL,
+                                --publish leaves the results in lab/results
 
         NAME is kafka-1, kafka-2, kafka-3, postgres, order-producer, payment-consumer or dlq-replayer.
 

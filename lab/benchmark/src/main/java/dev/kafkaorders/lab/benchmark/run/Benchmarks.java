@@ -1,6 +1,10 @@
 package dev.kafkaorders.lab.benchmark.run;
 
+import dev.kafkaorders.lab.benchmark.accepting.Accepting;
+import dev.kafkaorders.lab.benchmark.endtoend.EndToEnd;
+import dev.kafkaorders.lab.benchmark.footprint.Footprint;
 import dev.kafkaorders.lab.benchmark.frame.Benchmark;
+import dev.kafkaorders.lab.benchmark.micro.Micro;
 import dev.kafkaorders.lab.benchmark.paying.Paying;
 import dev.kafkaorders.lab.benchmark.replaying.Replaying;
 import dev.kafkaorders.lab.benchmark.scaling.InboxSize;
@@ -12,7 +16,15 @@ import java.util.stream.Collectors;
 /// Every benchmark there is, in the order in which they are run.
 final class Benchmarks {
     private static final List<Benchmark> ALL =
-            List.of(new Paying(), new Replaying(), new Scaling(), new InboxSize());
+            List.of(
+                    new Accepting(),
+                    new Paying(),
+                    new Replaying(),
+                    new EndToEnd(),
+                    new Scaling(),
+                    new InboxSize(),
+                    new Footprint(),
+                    new Micro());
 
     private Benchmarks() {}
 

@@ -1,0 +1,33 @@
+package dev.kafkaorders.lab.benchmark.accepting;
+
+import dev.kafkaorders.lab.benchmark.load.OrderDoor;
+import dev.kafkaorders.localstack.Service;
+import java.io.IOException;
+
+/// A service that runs for as long as it is needed.
+final class HttpAcceptor implements Acceptor {
+    private final Service service;
+    private final OrderDoor door;
+
+    private HttpAcceptor(Service service, OrderDoor door) {
+        this.service = service;
+        this.door = door;
+    }
+
+    /// Returns when it is ready.
+    static HttpAcceptor start(Service service, boolean withKey) {
+        service.start();
+        return new HttpAcceptor(service, new OrderDoor(service.baseUrl(), withKey));
+    }
+
+    @Override
+    public void call() throws IOException, InterruptedException {
+        door.place();
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        service.stop();
+    }
+}

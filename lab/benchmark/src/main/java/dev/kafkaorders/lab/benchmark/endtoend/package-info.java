@@ -1,0 +1,5 @@
+/// How long it takes from a request to its committed payment, under load.
+@NullMarked
+package dev.kafkaorders.lab.benchmark.endtoend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.kafkaorders.lab.benchmark.load;
+
+import dev.kafkaorders.lab.benchmark.frame.Measured;
+import dev.kafkaorders.lab.benchmark.frame.Metric;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Recorder;
+
+/// A number of callers, each of whom waits for the answer and asks again at once. It tells what can
+/// be done at most, with so many waiting; not how long one waits at a given load, since a slow
+/// answer makes the load smaller.
+public final class ClosedLoop {
+    private static final Metric FAILED = new Metric("failed", "", Metric.Better.LESS);
+    private static final long LONGEST = Duration.ofMinutes(2).toNanos();
+    private static final int DIGITS = 3;
+
+    private final Caller caller;
+    private final Recorder latencies = new Recorder(LONGEST, DIGITS);
+    private final LongAdder done = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final AtomicReference<Exception> firstFailure = new AtomicReference<>();
+
+    private ClosedLoop(Caller caller) {
+        this.caller = caller;
+    }
+
+    /// @throws Exception the first failure, when nothing else came of it
+    public static Measured run(Caller caller, int callers, Duration time) throws Exception {
+        var loop = new ClosedLoop(caller);
+        loop.run(callers, System.nanoTime() + time.toNanos());
+        return loop.measured(time);
+    }
+
+    private void run(int callers, long end) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, callers).forEach(_ -> threads.execute(() -> callUntil(end)));
+        }
+    }
+
+    private void callUntil(long end) {
+        for (var asked = System.nanoTime(); asked < end; asked = System.nanoTime()) {
+            try {
+                caller.call();
+                answered(asked, System.nanoTime(), end);
+            } catch (Exception e) {
+                failed.increment();
+                firstFailure.compareAndSet(null, e);
+            }
+        }
+    }
+
+    /// What is answered after the end belongs to no round.
+    private void answered(long asked, long now, long end) {
+        if (now <= end) {
+            done.increment();
+            latencies.recordValue(Math.min(now - asked, LONGEST));
+        }
+    }
+
+    private Measured measured(Duration time) throws Exception {
+        var failure = firstFailure.get();
+        if (done.sum() == 0) {
+            throw failure == null ? new IllegalStateException("Nothing was answered") : failure;
+        }
+        var measured =
+                Measured.rate(done.sum(), time)
+                        .withLatencies(latencies.getIntervalHistogram());
+        return failed.sum() == 0 ? measured : measured.with(FAILED, failed.sum());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kafkaorders.lab.benchmark.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JourneysTests {
+    private static final long MILLI = 1_000_000;
+
+    private final Journeys journeys = new Journeys();
+
+    @Test
+    void lastFromWhenTheyWereDueUntilTheyArePaid() {
+        journeys.accepted("order", 10 * MILLI);
+        journeys.paid("order", 30 * MILLI);
+
+        assertThat(journeys.allEnded()).isTrue();
+        assertThat(journeys.durations().getMaxValue()).isBetween(19 * MILLI, 21 * MILLI);
+        assertThat(journeys.lastPayment()).isEqualTo(30 * MILLI);
+    }
+
+    @Test
+    void mayBePaidBeforeTheAnswerIsThere() {
+        journeys.paid("order", 30 * MILLI);
+        journeys.accepted("order", 10 * MILLI);
+
+        assertThat(journeys.durations().getMaxValue()).isBetween(19 * MILLI, 21 * MILLI);
+    }
+
+    @Test
+    void doNotEndWithSomebodyElsesPayment() {
+        journeys.accepted("order", 10 * MILLI);
+        journeys.paid("other", 30 * MILLI);
+
+        assertThat(journeys.allEnded()).isFalse();
+        assertThat(journeys.ended()).isZero();
+    }
+}

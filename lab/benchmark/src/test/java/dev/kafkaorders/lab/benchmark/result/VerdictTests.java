@@ -1,0 +1,38 @@
+package dev.kafkaorders.lab.benchmark.result;
+
+import static dev.kafkaorders.lab.benchmark.result.Results.times;
+import static dev.kafkaorders.lab.benchmark.result.Results.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kafkaorders.lab.benchmark.result.Verdict.Outcome;
+import org.junit.jupiter.api.Test;
+
+class VerdictTests {
+    @Test
+    void comparesMedians() {
+        assertThat(Results.with(times(4), times(5)).verdicts())
+                .extracting(Verdict::outcome)
+                .containsExactly(Outcome.REACHED, Outcome.MISSED);
+    }
+
+    @Test
+    void saysWhatWasMeasuredWhenItIsMissedToo() {
+        assertThat(Results.with(times(5)).verdicts())
+                .extracting(Verdict::measured)
+                .containsExactly("4.00 x (5.00 x wanted)");
+    }
+
+    @Test
+    void holdsAFigureAgainstItsLimit() {
+        assertThat(Results.with(within(5), within(4)).verdicts())
+                .extracting(Verdict::outcome)
+                .containsExactly(Outcome.REACHED, Outcome.MISSED);
+    }
+
+    @Test
+    void isNoneAboutAnArmThatFailed() {
+        assertThat(Results.withFailure(times(4)).verdicts())
+                .extracting(Verdict::outcome)
+                .containsExactly(Outcome.NOT_MEASURED);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kafkaorders.lab.benchmark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kafkaorders.localstack.process.StartFailed;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchOptionsTests {
+    @Test
+    void measuresEverythingUnlessToldOtherwise() {
+        var options = BenchOptions.parse(List.of());
+
+        assertThat(options.names()).isEmpty();
+        assertThat(options.rounds()).isEqualTo(5);
+        assertThat(options.round().time()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(options.publish()).isFalse();
+    }
+
+    @Test
+    void takesNamesAndBounds() {
+        var options = parse("micro accepting --rounds 3 --seconds 4 --records 10 --only HTTP");
+
+        assertThat(options.names()).containsExactly("micro", "accepting");
+        assertThat(options.command())
+                .isEqualTo(
+                        "./demo bench micro accepting --rounds 3 --seconds 4 --records 10 --only"
+                                + " 'HTTP'");
+    }
+
+    @Test
+    void saysWhatItDoesNotUnderstand() {
+        assertIsRefused("--sekonds 4", "Not understood: --sekonds");
+        assertIsRefused("--seconds", "Not understood: --seconds");
+        assertIsRefused("--seconds four", "--seconds is no number: four");
+        assertIsRefused("--seconds 0", "PT0S");
+        assertIsRefused("--rounds 0", "--rounds is 0, less than 1");
+    }
+
+    @Test
+    void namesTheBenchmarksThereAre() {
+        assertThatExceptionOfType(StartFailed.class)
+                .isThrownBy(() -> Benchmarks.named(List.of("micro", "macro")))
+                .withMessageContainingAll("macro", "There are accepting");
+    }
+
+    private static void assertIsRefused(String arguments, String message) {
+        assertThatExceptionOfType(StartFailed.class)
+                .isThrownBy(() -> parse(arguments))
+                .withMessageContainingAll(message, "./demo bench [NAME...]");
+    }
+
+    private static BenchOptions parse(String arguments) {
+        return BenchOptions.parse(List.of(arguments.split(" ")));
+    }
+}
