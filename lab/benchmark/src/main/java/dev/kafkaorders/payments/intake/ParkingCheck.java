@@ -28,67 +28,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// What it costs per event to keep the order of each key: to find out what the inbox's answer means
-/// for a batch, and whether an event may be tried or has to be parked behind another. Without the
-/// database, and with a gateway that accepts at once. In this package because nobody else decides
-/// this.
+/// What keeps the order of each key: finding out what the inbox's answer means for a batch, and
+/// whether an event may be tried or has to be parked behind another. Without the database, and with
+/// a gateway that accepts at once. In this package because nobody else decides this.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
-public class ParkingCheckBenchmark {
+public class ParkingCheck {
     private static final int BATCH = 4_000;
     private static final Currency EURO = Currency.getInstance("EUR");
 
-    /// How many in a hundred orders wait for a retry of an earlier event.
-    @Param({"0", "1", "100"})
-    public int waitingPercent;
-
-    private final List<InboxEntry> rows = new ArrayList<>();
-    private final List<Delivery> deliveries = new ArrayList<>();
     private final Cashier cashier = new Cashier(new AcceptingGateway());
     private final RetrySchedule schedule =
             new RetrySchedule(Topics.PAYMENT_CONSUMER, Topics.PAYMENT_RETRIES);
+    private final Polled allNew = Polled.of(0);
+    private final Polled someWaiting = Polled.of(1);
+    private final Polled allWaiting = Polled.of(100);
 
-    /// A batch as it is polled: an order each, and the inbox's rows of those that wait.
-    @Setup
-    public void poll() {
-        var random = new SplittableRandom(BATCH);
-        for (var number = 0; number < BATCH; number++) {
-            var orderId = new UUID(random.nextLong(), random.nextLong());
-            if (number % 100 < waitingPercent) {
-                rows.add(waiting(orderId, number));
-                deliveries.add(cancelled(orderId, number));
-            } else {
-                deliveries.add(placed(orderId, number));
-            }
-        }
-    }
-
+    /// Measured by JMH: orders of which nothing is known.
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    public void decide(Blackhole hole) {
-        var known = new Known(rows);
+    public void allNew(Blackhole hole) {
+        decide(allNew, hole);
+    }
+
+    /// Measured by JMH: one in a hundred is a cancellation whose order waits for a retry.
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public void someWaiting(Blackhole hole) {
+        decide(someWaiting, hole);
+    }
+
+    /// Measured by JMH: cancellations whose orders all wait for a retry.
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public void allWaiting(Blackhole hole) {
+        decide(allWaiting, hole);
+    }
+
+    private void decide(Polled polled, Blackhole hole) {
+        var known = new Known(polled.rows());
         var attempts = new Attempts(cashier, schedule, Clock.systemUTC());
         var stops = new Stops();
-        for (var delivery : deliveries) {
+        for (var delivery : polled.deliveries()) {
             var orderId = delivery.orderId();
             var lane =
                     new Lane(
@@ -98,6 +84,25 @@ public class ParkingCheckBenchmark {
                             new Payment.Awaited(orderId),
                             List.of());
             hole.consume(new LaneRun(lane, attempts, stops).run());
+        }
+    }
+
+    /// A batch, an order each, and what the inbox says about it.
+    private record Polled(List<InboxEntry> rows, List<Delivery> deliveries) {
+        static Polled of(int waitingPercent) {
+            var rows = new ArrayList<InboxEntry>();
+            var deliveries = new ArrayList<Delivery>(BATCH);
+            var random = new SplittableRandom(BATCH);
+            for (var number = 0; number < BATCH; number++) {
+                var orderId = new UUID(random.nextLong(), random.nextLong());
+                if (number % 100 < waitingPercent) {
+                    rows.add(waiting(orderId, number));
+                    deliveries.add(cancelled(orderId, number));
+                } else {
+                    deliveries.add(placed(orderId, number));
+                }
+            }
+            return new Polled(rows, deliveries);
         }
     }
 
