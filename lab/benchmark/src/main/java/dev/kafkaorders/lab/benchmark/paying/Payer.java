@@ -7,9 +7,19 @@ import java.util.List;
 ///
 /// @param name of the arm
 /// @param guarantee in words
-/// @param triesAgain whether it pays an order that failed once; if not, it is a dead letter
+/// @param thoroughness what becomes of the orders
 /// @param start in processes of their own, of which all are to live
-public record Payer(String name, String guarantee, boolean triesAgain, Start start) {
+public record Payer(String name, String guarantee, Thoroughness thoroughness, Start start) {
+
+    /// How far it goes.
+    public enum Thoroughness {
+        /// All orders are paid, those that fail once too, and all outcomes told.
+        ALL_PAID_AND_TOLD,
+        /// What fails once is a dead letter. All outcomes of the others are told.
+        FAILED_GIVEN_UP,
+        /// Nobody is told anything.
+        NOTHING_TOLD
+    }
 
     /// How it is started.
     @FunctionalInterface

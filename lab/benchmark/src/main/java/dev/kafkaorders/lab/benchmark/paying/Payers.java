@@ -1,6 +1,7 @@
 package dev.kafkaorders.lab.benchmark.paying;
 
 import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.lab.benchmark.paying.Payer.Thoroughness;
 import dev.kafkaorders.lab.benchmark.paying.batchlistener.BatchListenerProgram;
 import dev.kafkaorders.lab.benchmark.paying.books.Surroundings;
 import dev.kafkaorders.lab.benchmark.paying.copy.LoadProgram;
@@ -34,7 +35,7 @@ public record Payers(BenchmarkStack stack) {
         return new Payer(
                 name,
                 "charged once, outcome told exactly once, order per key kept through retries",
-                true,
+                Thoroughness.ALL_PAID_AND_TOLD,
                 _ ->
                         IntStream.rangeClosed(1, instances)
                                 .mapToObj(number ->
@@ -52,31 +53,31 @@ public record Payers(BenchmarkStack stack) {
                 new Payer(
                         RECORD_LISTENER,
                         "charged once, outcome told at least once; a retry is overtaken by its key",
-                        true,
+                        Thoroughness.ALL_PAID_AND_TOLD,
                         group -> program(RecordListenerProgram.class, group, List.of())),
                 new Payer(
                         BATCH_LISTENER,
                         "charged once, outcome told at least once; what fails once is a dead"
                                 + " letter",
-                        false,
+                        Thoroughness.FAILED_GIVEN_UP,
                         group -> program(BatchListenerProgram.class, group, List.of())),
                 new Payer(
                         PARALLEL,
                         "charged once, outcome told at least once, order per key kept; no dead"
                                 + " letters",
-                        true,
+                        Thoroughness.ALL_PAID_AND_TOLD,
                         group ->
                                 program(ParallelConsumerProgram.class, group, List.of("1", "256"))),
                 new Payer(
                         PARALLEL_BATCHES,
                         "as one by one; what fails has its batch tried again",
-                        true,
+                        Thoroughness.ALL_PAID_AND_TOLD,
                         group ->
                                 program(ParallelConsumerProgram.class, group, List.of("64", "16"))),
                 new Payer(
                         LIMIT,
                         "none: no inbox, no gateway, no outcomes; a second delivery stops it",
-                        true,
+                        Thoroughness.NOTHING_TOLD,
                         group -> program(LoadProgram.class, group, List.of())));
     }
 

@@ -6,6 +6,7 @@ import dev.kafkaorders.lab.benchmark.frame.Measured;
 import dev.kafkaorders.lab.benchmark.frame.Metric;
 import dev.kafkaorders.lab.benchmark.frame.Round;
 import dev.kafkaorders.lab.benchmark.workload.CardMix;
+import dev.kafkaorders.lab.benchmark.workload.Completions;
 import dev.kafkaorders.lab.benchmark.workload.Lookout;
 import dev.kafkaorders.lab.benchmark.workload.WrittenRecords;
 import dev.kafkaorders.localstack.process.ChildProcess;
@@ -22,6 +23,9 @@ public final class PayingArm implements Arm {
     static final Metric SPAN = new Metric("first to last", "s", Metric.Better.LESS);
 
     private static final Duration START = Duration.ofMinutes(3);
+
+    /// What was paid last is told a moment later, by those who try again in batches a second later.
+    private static final Duration LAST_OUTCOMES = Duration.ofMillis(1_500);
 
     private final Payer payer;
     private final CardMix cards;
@@ -72,21 +76,36 @@ public final class PayingArm implements Arm {
         cleaning.run();
         topics.renew();
         var orders = round.records();
-        var payable = payer.triesAgain() ? orders : orders - cards.failing(orders);
+        var payable =
+                switch (payer.thoroughness()) {
+                    case ALL_PAID_AND_TOLD, NOTHING_TOLD -> orders;
+                    case FAILED_GIVEN_UP -> orders - cards.failing(orders);
+                };
         var processes = payer.start().in("benchmark-" + UUID.randomUUID());
         try {
             if (!await(START, processes, 1)) {
                 throw new IllegalStateException("nothing was paid in " + START);
             }
-            await(round.time(), processes, payable);
+            if (await(round.time(), processes, payable)) {
+                Lookout.pause(LAST_OUTCOMES);
+            }
         } finally {
             processes.forEach(ChildProcess::stop);
         }
-        var completions = tables.completions();
-        return Measured.of(Metric.RATE, completions.rate())
-                .with(PAID, (double) completions.total())
-                .with(TOLD, (double) written.in(Topics.PAYMENTS).total())
-                .with(SPAN, completions.span().toNanos() / 1e9);
+        return measured(tables.completions(), written.in(Topics.PAYMENTS));
+    }
+
+    /// An order is done once its outcome is told, which is always the last that is done about it.
+    private Measured measured(Completions paid, Completions told) {
+        var done =
+                switch (payer.thoroughness()) {
+                    case ALL_PAID_AND_TOLD, FAILED_GIVEN_UP -> told;
+                    case NOTHING_TOLD -> paid;
+                };
+        return Measured.of(Metric.RATE, done.rate())
+                .with(PAID, (double) paid.total())
+                .with(TOLD, (double) told.total())
+                .with(SPAN, done.span().toNanos() / 1e9);
     }
 
     @Override

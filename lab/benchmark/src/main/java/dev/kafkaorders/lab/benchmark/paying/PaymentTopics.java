@@ -62,8 +62,12 @@ public final class PaymentTopics {
     }
 
     private List<NewTopic> written() {
-        var topics = new ArrayList<>(FreshTopics.ofTheSuite(PaymentTopics::isWritten, partitions));
-        var like = topics.getFirst();
+        var failures = FreshTopics.ofTheSuite(PaymentTopics::isForFailures, partitions);
+        var topics = new ArrayList<>(failures);
+        FreshTopics.ofTheSuite(Topics.PAYMENTS::equals, partitions).stream()
+                .map(FreshTopics::stamped)
+                .forEach(topics::add);
+        var like = failures.getFirst();
         topics.addAll(
                 SPRING_KAFKAS.stream()
                         .map(name -> FreshTopics.named(name, like, partitions))
@@ -72,10 +76,10 @@ public final class PaymentTopics {
     }
 
     private static boolean isOfPaying(String topic) {
-        return topic.equals(Topics.ORDERS) || isWritten(topic);
+        return topic.equals(Topics.ORDERS) || topic.equals(Topics.PAYMENTS) || isForFailures(topic);
     }
 
-    private static boolean isWritten(String topic) {
-        return topic.equals(Topics.PAYMENTS) || topic.startsWith(Topics.PAYMENT_CONSUMER + ".");
+    private static boolean isForFailures(String topic) {
+        return topic.startsWith(Topics.PAYMENT_CONSUMER + ".");
     }
 }

@@ -56,7 +56,8 @@ final class ReplayArm implements Arm {
             replay.end();
         }
         var completions = topics.completions();
-        return Measured.of(Metric.RATE, completions.rate()).with(BACK, (double) completions.total());
+        return Measured.of(Metric.RATE, completions.rate())
+                .with(BACK, (double) completions.total());
     }
 
     @Override

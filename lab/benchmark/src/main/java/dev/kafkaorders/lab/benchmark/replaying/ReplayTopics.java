@@ -9,10 +9,8 @@ import dev.kafkaorders.lab.benchmark.workload.FreshTopics;
 import dev.kafkaorders.lab.benchmark.workload.TopicEnd;
 import dev.kafkaorders.lab.benchmark.workload.WrittenRecords;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 
 /// The topics that a replay writes to. The brokers stamp what comes into `orders`, so that it
 /// counts when it got there, not when it was first written.
@@ -33,7 +31,7 @@ final class ReplayTopics {
     void renew() {
         var topics = new ArrayList<>(kept());
         FreshTopics.ofTheSuite(Topics.ORDERS::equals, Topics.PARTITIONS).stream()
-                .map(ReplayTopics::stamped)
+                .map(FreshTopics::stamped)
                 .forEach(topics::add);
         fresh.make(topics);
     }
@@ -56,11 +54,5 @@ final class ReplayTopics {
 
     Completions completions() {
         return written.in(Topics.ORDERS);
-    }
-
-    private static NewTopic stamped(NewTopic topic) {
-        var settings = new HashMap<>(topic.configs());
-        settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
-        return topic.configs(settings);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -43,6 +44,14 @@ public final class FreshTopics {
     /// One with the settings of another.
     public static NewTopic named(String name, NewTopic like, int partitions) {
         return new NewTopic(name, partitions, REPLICAS).configs(like.configs());
+    }
+
+    /// One whose records the brokers stamp when they come in, so that it counts when they got there
+    /// and not when somebody began to send them.
+    public static NewTopic stamped(NewTopic topic) {
+        var settings = new HashMap<>(topic.configs());
+        settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        return topic.configs(settings);
     }
 
     /// Deletes those that are there, and makes all of them anew.

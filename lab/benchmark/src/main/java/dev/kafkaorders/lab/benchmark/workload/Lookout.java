@@ -17,13 +17,18 @@ public final class Lookout {
             if (System.nanoTime() >= deadline) {
                 return false;
             }
-            try {
-                Thread.sleep(BETWEEN_LOOKS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while a round was watched", e);
-            }
+            pause(BETWEEN_LOOKS);
         }
         return true;
+    }
+
+    /// Looks away.
+    public static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a round was watched", e);
+        }
     }
 }

@@ -36,14 +36,13 @@ class LoopsTests {
     @Test
     void failsWhenNobodyIsAnswered() {
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(
-                        () ->
-                                ClosedLoop.run(
-                                        () -> {
-                                            throw new IOException("refused");
-                                        },
-                                        1,
-                                        SHORT))
+                .isThrownBy(() ->
+                        ClosedLoop.run(
+                                () -> {
+                                    throw new IOException("refused");
+                                },
+                                1,
+                                SHORT))
                 .withMessage("refused");
     }
 

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReportsTests {
     private static final Goal GOAL =
-            new Goal.AtMost(
-                    "soon & surely", new Figure("8 callers", "ours", Metric.P50), 1);
+            new Goal.AtMost("soon & surely", new Figure("8 callers", "ours", Metric.P50), 1);
 
     private final Conditions conditions =
             new Conditions("./demo bench racing", Map.of("cores", "2"));
@@ -41,9 +40,7 @@ class ReportsTests {
         var document =
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
-                        .parse(
-                                new ByteArrayInputStream(
-                                        picture.getBytes(StandardCharsets.UTF_8)));
+                        .parse(new ByteArrayInputStream(picture.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(1);
         assertThat(document.getDocumentElement().getTextContent())
                 .contains("200", "theirs: not measured");

@@ -24,7 +24,15 @@ class CellRunTests {
 
         assertThat(events)
                 .containsExactly(
-                        "prepare a", "prepare b", "a", "b", "b", "a", "a", "b", "close a",
+                        "prepare a",
+                        "prepare b",
+                        "a",
+                        "b",
+                        "b",
+                        "a",
+                        "a",
+                        "b",
+                        "close a",
                         "close b");
     }
 
@@ -58,7 +66,10 @@ class CellRunTests {
 
         var result = run(new Cell("cell", preparation, List.of(new Recorded("a"))), 1);
 
-        assertThat(result.arms().getFirst().failures()).singleElement().asString().contains("topic");
+        assertThat(result.arms().getFirst().failures())
+                .singleElement()
+                .asString()
+                .contains("topic");
         assertThat(events).containsExactly("close a");
     }
 
