@@ -26,11 +26,11 @@ class CompletionsTests {
 
     @Test
     void leavesOutAColdBeginningAndALateEnd() {
+        var cold = Stream.of(at(-60_000), at(-30_000));
+        var late = Stream.of(at(70_000));
+
         var completions =
-                completions(
-                        Stream.of(at(-60_000), at(-30_000)),
-                        steadily(0, 1_000),
-                        Stream.of(at(70_000)));
+                completions(Stream.of(cold, steadily(0, 1_000), late).flatMap(some -> some));
 
         assertThat(completions.rate()).isCloseTo(100, within(0.5));
     }
@@ -60,9 +60,8 @@ class CompletionsTests {
         assertThatIllegalStateException().isThrownBy(completions::rate);
     }
 
-    @SafeVarargs
-    private static Completions completions(Stream<Moment>... moments) {
-        return new Completions(Stream.of(moments).flatMap(some -> some).toList());
+    private static Completions completions(Stream<Moment> moments) {
+        return new Completions(moments.toList());
     }
 
     private static Stream<Moment> steadily(int from, int count) {
