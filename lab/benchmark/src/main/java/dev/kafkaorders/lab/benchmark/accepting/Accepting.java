@@ -29,8 +29,7 @@ public final class Accepting implements Benchmark {
     public List<Cell> cells(BenchmarkStack stack) {
         var core = new CoreCells(stack);
         var http = new HttpCells(stack);
-        return Stream.concat(
-                        CALLERS.stream().map(core::with), CALLERS.stream().map(http::with))
+        return Stream.concat(CALLERS.stream().map(core::with), CALLERS.stream().map(http::with))
                 .toList();
     }
 

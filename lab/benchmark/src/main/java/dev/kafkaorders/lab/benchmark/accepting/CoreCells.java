@@ -64,7 +64,8 @@ final class CoreCells {
                                         client, Math.min(callers, MOST_PRODUCERS), records)),
                 new CallersArm(
                         "idempotent producer",
-                        "each record once, answered when both are written; a crash can leave one of them",
+                        "each record once, answered when both are written; a crash can leave one of"
+                                + " them",
                         callers,
                         () -> new IdempotentAcceptor(client, records)),
                 new PerfTestArm(stack, records.meanSize()));

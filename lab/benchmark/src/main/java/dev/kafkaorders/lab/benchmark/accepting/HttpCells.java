@@ -67,7 +67,8 @@ final class HttpCells {
     }
 
     private Service perRequest(int callers) {
-        var environment = new HashMap<>(new ServiceLogin(stack.clientAs(Users.ADMIN)).environment());
+        var environment =
+                new HashMap<>(new ServiceLogin(stack.clientAs(Users.ADMIN)).environment());
         environment.put("PERREQUEST_ORDERS", orders.name());
         environment.put("PERREQUEST_ANSWERS", answers.name());
         environment.put(

@@ -13,8 +13,7 @@ final class IdempotentAcceptor implements Acceptor {
 
     IdempotentAcceptor(Map<String, String> client, OrderRecords records) {
         var serializer = new ByteArraySerializer();
-        producer =
-                new KafkaProducer<>(ProducerTuning.idempotent(client), serializer, serializer);
+        producer = new KafkaProducer<>(ProducerTuning.idempotent(client), serializer, serializer);
         this.records = records;
     }
 

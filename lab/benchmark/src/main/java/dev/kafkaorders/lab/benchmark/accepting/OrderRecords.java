@@ -18,8 +18,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /// @param orders topic of the events
 /// @param answers topic of the answers
 public record OrderRecords(String orders, String answers, EventRecords events) {
-    private static final String ANSWER =
-            "{\"state\":\"ACCEPTED\",\"fingerprint\":\"%s%s\",\"acceptedAt\":\"%s\",\"instance\":\"order-producer-0\"}";
     private static final String SOURCE = "/order-producer";
     private static final Currency EURO = Currency.getInstance("EUR");
 
@@ -59,7 +57,11 @@ public record OrderRecords(String orders, String answers, EventRecords events) {
 
     /// A SHA-256 has as many digits as two random ids.
     private static byte[] answer(Instant time) {
-        return bytes(ANSWER.formatted(digits(), digits(), time));
+        return bytes(
+                """
+                {"state":"ACCEPTED","fingerprint":"%s%s","acceptedAt":"%s","instance":"order-producer-0"}\
+                """
+                        .formatted(digits(), digits(), time));
     }
 
     private static String digits() {

@@ -32,11 +32,9 @@ final class PerRequestAcceptor implements Acceptor {
     public void call() throws InterruptedException {
         free.acquire();
         try {
+            // What became of each record is known when the commit was successful.
             template.executeInTransaction(
-                    transaction -> {
-                        records.ofNewOrder().forEach(transaction::send);
-                        return true;
-                    });
+                    transaction -> records.ofNewOrder().stream().map(transaction::send).toList());
         } finally {
             free.release();
         }

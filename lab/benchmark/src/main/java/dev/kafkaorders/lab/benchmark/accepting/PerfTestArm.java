@@ -94,8 +94,7 @@ final class PerfTestArm implements Arm {
         while (summary.find()) {
             if (Long.parseLong(summary.group("records")) == records) {
                 return Measured.of(
-                        Metric.RATE,
-                        Double.parseDouble(summary.group("rate")) / RECORDS_PER_ORDER);
+                        Metric.RATE, Double.parseDouble(summary.group("rate")) / RECORDS_PER_ORDER);
             }
         }
         throw new IllegalStateException("It ended without a summary: " + output.strip());

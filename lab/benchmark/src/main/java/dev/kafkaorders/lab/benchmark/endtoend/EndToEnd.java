@@ -43,8 +43,7 @@ public final class EndToEnd implements Benchmark {
                         50),
                 new Goal.AtMost(
                         "at half of the capacity: 99 % of the orders are paid within 250 ms",
-                        new Figure(cell(HALF), LoadArm.NAME, Metric.P99),
-                        250));
+                        new Figure(cell(HALF), LoadArm.NAME, Metric.P99), 250));
     }
 
     @Override

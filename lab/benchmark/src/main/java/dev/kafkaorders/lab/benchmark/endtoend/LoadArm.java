@@ -34,8 +34,8 @@ final class LoadArm implements Arm {
 
     @Override
     public String guarantee() {
-        return "each order accepted, charged and told of exactly once; from when its request was due"
-                + " until a read_committed reader has its payment";
+        return "each order accepted, charged and told of exactly once; from when its request was"
+                + " due until a read_committed reader has its payment";
     }
 
     @Override

@@ -36,8 +36,7 @@ final class SuiteUnderLoad implements AutoCloseable {
     /// Returns when both are ready.
     static SuiteUnderLoad start(BenchmarkStack stack) {
         var suite = new SuiteUnderLoad(stack);
-        InParallel.run(
-                List.<Runnable>of(suite.orderProducer::start, suite.paymentConsumer::start));
+        InParallel.run(List.<Runnable>of(suite.orderProducer::start, suite.paymentConsumer::start));
         return suite;
     }
 
@@ -45,7 +44,7 @@ final class SuiteUnderLoad implements AutoCloseable {
     /// services busy: what is accepted faster than it is paid only waits.
     double capacity(Duration time) throws Exception {
         var journeys = new Journeys();
-        try (var reader = readInto(journeys)) {
+        try (var _ = readInto(journeys)) {
             var began = System.nanoTime();
             ClosedLoop.run(() -> place(journeys, System.nanoTime()), CALLERS, time);
             awaitEnd(journeys);
@@ -57,7 +56,7 @@ final class SuiteUnderLoad implements AutoCloseable {
     Journeys load(double perSecond, Duration time) {
         var journeys = new Journeys();
         var refused = new LongAdder();
-        try (var reader = readInto(journeys)) {
+        try (var _ = readInto(journeys)) {
             OpenLoop.run(
                     perSecond,
                     time,

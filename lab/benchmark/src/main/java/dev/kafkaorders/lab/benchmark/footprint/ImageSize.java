@@ -10,7 +10,7 @@ final class ImageSize {
 
     private ImageSize() {}
 
-    /// @return MiB; empty where Docker doesn't answer or has no such image
+    /// In MiB; empty where Docker doesn't answer or has no such image
     static OptionalDouble of(String service) throws InterruptedException {
         try {
             var docker =

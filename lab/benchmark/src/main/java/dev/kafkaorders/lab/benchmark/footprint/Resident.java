@@ -10,11 +10,10 @@ final class Resident {
 
     private Resident() {}
 
-    /// @return MiB
+    /// In MiB.
     static double of(long pid) throws IOException {
         var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
-        var output =
-                new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        var output = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (output.isEmpty()) {
             throw new IOException("Process %d is gone".formatted(pid));
         }

@@ -33,7 +33,8 @@ final class ServiceArm implements Arm {
 
     @Override
     public String guarantee() {
-        return "from the start of its process until it says that it is ready; with a heap of 256 MiB";
+        return "from the start of its process until it says that it is ready; with a heap of 256"
+                + " MiB";
     }
 
     @Override
@@ -42,8 +43,7 @@ final class ServiceArm implements Arm {
             var began = System.nanoTime();
             service.start();
             var measured =
-                    Measured.of(START, (System.nanoTime() - began) / 1e9)
-                            .with(IDLE, resident());
+                    Measured.of(START, (System.nanoTime() - began) / 1e9).with(IDLE, resident());
             load.last(round.time());
             measured = measured.with(BUSY, resident());
             var image = ImageSize.of(service.name());

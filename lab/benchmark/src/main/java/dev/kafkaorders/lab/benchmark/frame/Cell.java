@@ -20,6 +20,8 @@ public record Cell(String name, Preparation preparation, List<Arm> arms) {
     /// What is done once before the arms are.
     @FunctionalInterface
     public interface Preparation {
+        /// Returns when the arms can be prepared.
+        ///
         /// @param round as the arms will be given it
         void prepare(Round round) throws Exception;
     }

@@ -22,6 +22,7 @@ public record Measured(Map<Metric, Double> values) {
         return of(Metric.RATE, done / (time.toNanos() / 1e9));
     }
 
+    /// One figure; more go [#with(Metric, double)] it.
     public static Measured of(Metric metric, double value) {
         return new Measured(Map.of(metric, value));
     }

@@ -3,8 +3,9 @@ package dev.kafkaorders.lab.benchmark.load;
 import dev.kafkaorders.lab.benchmark.frame.Measured;
 import dev.kafkaorders.lab.benchmark.frame.Metric;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Recorder;
@@ -20,13 +21,14 @@ public final class ClosedLoop {
     private final Caller caller;
     private final Recorder latencies = new Recorder(LONGEST, DIGITS);
     private final LongAdder done = new LongAdder();
-    private final LongAdder failed = new LongAdder();
-    private final AtomicReference<Exception> firstFailure = new AtomicReference<>();
+    private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
 
     private ClosedLoop(Caller caller) {
         this.caller = caller;
     }
 
+    /// Returns when the time is over and the last caller was answered.
+    ///
     /// @throws Exception the first failure, when nothing else came of it
     public static Measured run(Caller caller, int callers, Duration time) throws Exception {
         var loop = new ClosedLoop(caller);
@@ -46,8 +48,7 @@ public final class ClosedLoop {
                 caller.call();
                 answered(asked, System.nanoTime(), end);
             } catch (Exception e) {
-                failed.increment();
-                firstFailure.compareAndSet(null, e);
+                failures.add(e);
             }
         }
     }
@@ -61,13 +62,13 @@ public final class ClosedLoop {
     }
 
     private Measured measured(Duration time) throws Exception {
-        var failure = firstFailure.get();
         if (done.sum() == 0) {
-            throw failure == null ? new IllegalStateException("Nothing was answered") : failure;
+            throw failures.isEmpty()
+                    ? new IllegalStateException("Nobody was answered in time")
+                    : failures.element();
         }
         var measured =
-                Measured.rate(done.sum(), time)
-                        .withLatencies(latencies.getIntervalHistogram());
-        return failed.sum() == 0 ? measured : measured.with(FAILED, failed.sum());
+                Measured.rate(done.sum(), time).withLatencies(latencies.getIntervalHistogram());
+        return failures.isEmpty() ? measured : measured.with(FAILED, failures.size());
     }
 }

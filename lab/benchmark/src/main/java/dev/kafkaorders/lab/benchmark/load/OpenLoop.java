@@ -35,7 +35,10 @@ public final class OpenLoop {
     /// One of many, each in a thread of its own.
     @FunctionalInterface
     public interface Customer {
-        /// @param due when it should have been its turn, in nanoseconds as [System#nanoTime] has them
+        /// Asks, and is answered.
+        ///
+        /// @param due when it should have been its turn, in nanoseconds as [System#nanoTime] has
+        ///   them
         void comes(long due);
     }
 }

@@ -15,17 +15,14 @@ public final class OrderDoor implements AutoCloseable {
     private static final int CREATED = 201;
     private static final int CUSTOMERS = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String ORDER =
-            """
-            {"customerId": "customer-%d", "currency": "EUR", "paymentMethod": "pm_ok",
-             "lines": [{"sku": "tea", "quantity": 2, "unitPriceMinor": 450}]}\
-            """;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI orders;
     private final boolean withKey;
 
+    /// The door of that service.
+    ///
     /// @param withKey whether each order has an `Idempotency-Key` of the client's, as it should
     public OrderDoor(URI service, boolean withKey) {
         orders = service.resolve("/orders");
@@ -50,15 +47,22 @@ public final class OrderDoor implements AutoCloseable {
     }
 
     private HttpRequest request() {
-        var customer = ThreadLocalRandom.current().nextInt(CUSTOMERS);
         var request =
                 HttpRequest.newBuilder(orders)
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(ORDER.formatted(customer)));
+                        .POST(BodyPublishers.ofString(order()));
         if (withKey) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         return request.build();
+    }
+
+    private static String order() {
+        return """
+        {"customerId": "customer-%d", "currency": "EUR", "paymentMethod": "pm_ok",
+         "lines": [{"sku": "tea", "quantity": 2, "unitPriceMinor": 450}]}\
+        """
+                .formatted(ThreadLocalRandom.current().nextInt(CUSTOMERS));
     }
 }

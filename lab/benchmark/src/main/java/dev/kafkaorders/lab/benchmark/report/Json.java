@@ -40,12 +40,11 @@ public final class Json {
             var figures = new LinkedHashMap<String, Object>();
             figures.put("unit", metric.unit());
             arm.spread(metric)
-                    .ifPresent(
-                            spread -> {
-                                figures.put("median", spread.median());
-                                figures.put("min", spread.min());
-                                figures.put("max", spread.max());
-                            });
+                    .ifPresent(spread -> {
+                        figures.put("median", spread.median());
+                        figures.put("min", spread.min());
+                        figures.put("max", spread.max());
+                    });
             figures.put(
                     "rounds",
                     arm.rounds().stream().map(round -> round.values().get(metric)).toList());

@@ -25,7 +25,8 @@ public final class Page {
         %s
         ## Measured on
 
-        %s"""
+        %s\
+        """
                 .formatted(
                         result.name(),
                         result.question(),
@@ -50,9 +51,7 @@ public final class Page {
     }
 
     private static String goals(BenchmarkResult result) {
-        return result.goals().isEmpty()
-                ? ""
-                : "## Goals\n\n" + Tables.goals(result).markdown();
+        return result.goals().isEmpty() ? "" : "## Goals\n\n" + Tables.goals(result).markdown();
     }
 
     private static String failures(BenchmarkResult result) {

@@ -17,6 +17,9 @@ public final class Picture {
     private static final int BAR = 14;
     private static final int MARGIN = 12;
 
+    /// Letters stand on it, so far below the middle of a line.
+    private static final double BASELINE = 4.5;
+
     private static final String STYLE =
             """
             <style>
@@ -48,8 +51,7 @@ public final class Picture {
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" role="img" aria-label="%s">
         %s%s</svg>
         """
-                .formatted(
-                        WIDTH, y + MARGIN, WIDTH, escaped(result.question()), STYLE, drawn);
+                .formatted(WIDTH, y + MARGIN, WIDTH, escaped(result.question()), STYLE, drawn);
     }
 
     private void draw(CellResult cell) {
@@ -69,36 +71,54 @@ public final class Picture {
     private void draw(ArmResult arm, double most) {
         var spread = arm.spread(result.pictured());
         var middle = y + LINE / 2.0;
-        spread.ifPresent(
-                values -> {
-                    append(
-                            "<rect class=\"bar\" x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" rx=\"2\"/>",
-                            LABELS, middle - BAR / 2.0, BARS * values.median() / most, BAR);
-                    append(
-                            "<line class=\"spread\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
-                            LABELS + BARS * values.min() / most,
-                            middle,
-                            LABELS + BARS * values.max() / most,
-                            middle);
-                    append(
-                            "<text x=\"%.1f\" y=\"%.1f\">%s</text>",
-                            LABELS + BARS * values.max() / most + 6,
-                            middle + 4.5,
-                            Numbers.text(values.median()));
-                });
+        spread.ifPresent(values -> {
+            append(bar(LABELS, middle - BAR / 2.0, BARS * values.median() / most));
+            var right = LABELS + BARS * values.max() / most;
+            append(line(LABELS + BARS * values.min() / most, right, middle));
+            append(written(right + 6, middle, "", Numbers.text(values.median())));
+        });
         text(MARGIN, "", arm.name() + (spread.isEmpty() ? ": not measured" : ""));
     }
 
     /// On a line of its own; then on to the next.
     private void text(int x, String style, String text) {
-        append(
-                "<text class=\"%s\" x=\"%d\" y=\"%.1f\">%s</text>",
-                style, x, y + LINE / 2.0 + 4.5, escaped(text));
+        append(written(x, y + LINE / 2.0, style, text));
         y += LINE;
     }
 
-    private void append(String format, Object... values) {
-        drawn.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private static String bar(double x, double y, double width) {
+        return String.format(
+                Locale.ROOT,
+                "<rect class=\"bar\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" rx=\"2\"/>",
+                x,
+                y,
+                width,
+                BAR);
+    }
+
+    private static String line(double from, double to, double y) {
+        return String.format(
+                Locale.ROOT,
+                "<line class=\"spread\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
+                from,
+                y,
+                to,
+                y);
+    }
+
+    /// @param middle of its height
+    private static String written(double x, double middle, String style, String text) {
+        return String.format(
+                Locale.ROOT,
+                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+                style,
+                x,
+                middle + BASELINE,
+                escaped(text));
+    }
+
+    private void append(String element) {
+        drawn.append(element).append('\n');
     }
 
     private static String escaped(String text) {

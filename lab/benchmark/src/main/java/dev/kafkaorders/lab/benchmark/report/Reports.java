@@ -39,7 +39,8 @@ public final class Reports {
         %s
         The last of them was measured on
 
-        %s"""
+        %s\
+        """
                 .formatted(
                         benchmarks().stream()
                                 .map(name -> "- [%s](%s.md)%n".formatted(name, name))

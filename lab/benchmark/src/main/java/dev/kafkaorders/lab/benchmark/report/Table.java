@@ -31,8 +31,7 @@ final class Table {
         return rows.stream()
                 .map(row ->
                         IntStream.range(0, widths.length)
-                                .mapToObj(
-                                        column -> padded(row.get(column), widths[column], column))
+                                .mapToObj(column -> padded(row.get(column), widths[column], column))
                                 .collect(Collectors.joining("  "))
                                 .stripTrailing())
                 .toList();

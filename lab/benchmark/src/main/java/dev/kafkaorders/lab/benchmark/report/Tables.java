@@ -31,8 +31,7 @@ public final class Tables {
         var table = new Table(heading);
         for (var arm : cell.arms()) {
             var row = new ArrayList<>(List.of(nameOf(arm)));
-            metrics.forEach(
-                    metric -> row.add(arm.spread(metric).map(Numbers::text).orElse("-")));
+            metrics.forEach(metric -> row.add(arm.spread(metric).map(Numbers::text).orElse("-")));
             table.row(row);
         }
         return table;

@@ -5,6 +5,8 @@ import java.util.List;
 /// What several rounds have in common, and how far they are apart. The median, since one bad round
 /// of few says more about the machine than about the arm.
 public record Spread(double median, double min, double max) {
+    /// Of any order.
+    ///
     /// @param values at least one
     public static Spread of(List<Double> values) {
         if (values.isEmpty()) {

@@ -68,8 +68,7 @@ record BenchOptions(List<String> names, int rounds, Round round, String only, bo
     }
 
     private static Map<String, String> defaults() {
-        return Map.of(
-                ROUNDS, "5", SECONDS, "15", RECORDS, "200000", ONLY, "", PUBLISH, "false");
+        return Map.of(ROUNDS, "5", SECONDS, "15", RECORDS, "200000", ONLY, "", PUBLISH, "false");
     }
 
     private static BenchOptions of(List<String> names, Map<String, String> values) {

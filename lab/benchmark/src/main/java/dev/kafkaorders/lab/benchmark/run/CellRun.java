@@ -97,6 +97,8 @@ final class CellRun {
 
     /// Who is told how it goes.
     interface Watcher {
+        /// A round is about to be measured.
+        ///
         /// @param number 0 for the round that warms up
         void begins(String arm, int number, int rounds);
 

