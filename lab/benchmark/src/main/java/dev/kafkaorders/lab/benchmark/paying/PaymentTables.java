@@ -68,15 +68,15 @@ public final class PaymentTables {
                 """
                 insert into inbox (event_id, order_id, topic, "partition", "offset",
                                    outcome_type, outcome_time, outcome, processed_at)
-                select gen_random_uuid(), orders.id, 'history', number %% 6, number,
+                select gen_random_uuid(), id, 'history', number %% 6, number,
                        'payment-captured.v1', now(),
                        json_build_object(
-                           'orderId', orders.id,
+                           'orderId', id,
                            'amount', json_build_object('minorUnits', 2190, 'currency', 'EUR'),
-                           'gatewayReference', 'ch_' || orders.id),
+                           'gatewayReference', 'ch_' || id),
                        now() - interval '1 day'
-                from generate_series(1, %d) as number
-                     cross join lateral (select gen_random_uuid() as id, number) as orders
+                from (select number, gen_random_uuid() as id
+                      from generate_series(1, %d) as number) as orders
                 """
                         .formatted(rows));
         // What a server that has been up for long has done.
