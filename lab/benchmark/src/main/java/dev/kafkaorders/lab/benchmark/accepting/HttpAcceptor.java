@@ -14,9 +14,11 @@ final class HttpAcceptor implements Acceptor {
         this.door = door;
     }
 
-    /// Returns when it is ready.
+    /// Returns when it is ready. Arms may share a service, which the first of them starts.
     static HttpAcceptor start(Service service, boolean withKey) {
-        service.start();
+        if (!service.isAlive()) {
+            service.start();
+        }
         return new HttpAcceptor(service, new OrderDoor(service.baseUrl(), withKey));
     }
 

@@ -42,28 +42,23 @@ final class HttpCells {
     }
 
     private List<Arm> arms(int callers) {
+        var orderProducer = stack.service(Users.ORDER_PRODUCER, Users.ORDER_PRODUCER, Map.of());
         return List.of(
                 new CallersArm(
                         SUITE,
                         "event and answer, both or none; it shows the state of every order besides",
                         callers,
-                        () -> HttpAcceptor.start(orderProducer("1"), false)),
+                        () -> HttpAcceptor.start(orderProducer, false)),
                 new CallersArm(
                         "order-producer, client's key",
                         "the same, and a repeated key places nothing again, on whichever instance",
                         callers,
-                        () -> HttpAcceptor.start(orderProducer("2"), true)),
+                        () -> HttpAcceptor.start(orderProducer, true)),
                 new CallersArm(
                         PER_REQUEST,
                         "event and answer, both or none",
                         callers,
                         () -> HttpAcceptor.start(perRequest(callers), false)));
-    }
-
-    private Service orderProducer(String number) {
-        var name = "order-producer-" + number;
-        return stack.service(
-                Users.ORDER_PRODUCER, name, Map.of("ORDERS_PUBLISHING_INSTANCEID", name));
     }
 
     private Service perRequest(int callers) {

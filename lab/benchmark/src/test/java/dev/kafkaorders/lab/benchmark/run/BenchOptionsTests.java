@@ -43,7 +43,7 @@ class BenchOptionsTests {
     void namesTheBenchmarksThereAre() {
         assertThatExceptionOfType(StartFailed.class)
                 .isThrownBy(() -> Benchmarks.named(List.of("micro", "macro")))
-                .withMessageContainingAll("macro", "There are accepting");
+                .withMessageContainingAll("macro", "There are footprint");
     }
 
     private static void assertIsRefused(String arguments, String message) {
