@@ -13,8 +13,8 @@ import dev.kafkaorders.localstack.process.StartFailed;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Every benchmark there is, in the order in which they are run: what depends on how much others left
-/// in the topics comes first.
+/// Every benchmark there is, in the order in which they are run: what depends on how much others
+/// left in the topics comes first.
 final class Benchmarks {
     private static final List<Benchmark> ALL =
             List.of(
