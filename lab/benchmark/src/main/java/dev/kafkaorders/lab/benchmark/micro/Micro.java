@@ -5,6 +5,8 @@ import dev.kafkaorders.lab.benchmark.frame.Benchmark;
 import dev.kafkaorders.lab.benchmark.frame.Cell;
 import dev.kafkaorders.lab.benchmark.frame.Goal;
 import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
+import dev.kafkaorders.payments.intake.ParkingCheck;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What is done for each record and is too small to be seen from outside.
@@ -36,11 +38,27 @@ public final class Micro implements Benchmark {
                                 EventSerialization.class,
                                 "read",
                                 log));
-        return List.of(Cell.of("serializer", serializer));
+        return List.of(
+                Cell.of("serializer", serializer),
+                Cell.of(
+                        "parking check",
+                        List.of(
+                                parking("events of new orders", "allNew", log),
+                                parking("1 % behind a retry", "someWaiting", log),
+                                parking("all behind a retry", "allWaiting", log))));
     }
 
     @Override
     public List<Goal> goals() {
         return List.of();
+    }
+
+    private static Arm parking(String name, String method, Path log) {
+        return new JmhArm(
+                name,
+                "order per key: nothing overtakes what waits",
+                ParkingCheck.class,
+                method,
+                log);
     }
 }

@@ -5,6 +5,10 @@ import dev.kafkaorders.lab.benchmark.endtoend.EndToEnd;
 import dev.kafkaorders.lab.benchmark.footprint.Footprint;
 import dev.kafkaorders.lab.benchmark.frame.Benchmark;
 import dev.kafkaorders.lab.benchmark.micro.Micro;
+import dev.kafkaorders.lab.benchmark.paying.Paying;
+import dev.kafkaorders.lab.benchmark.replaying.Replaying;
+import dev.kafkaorders.lab.benchmark.scaling.InboxSize;
+import dev.kafkaorders.lab.benchmark.scaling.Scaling;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +17,15 @@ import java.util.stream.Collectors;
 /// left in the topics comes first.
 final class Benchmarks {
     private static final List<Benchmark> ALL =
-            List.of(new Footprint(), new Accepting(), new EndToEnd(), new Micro());
+            List.of(
+                    new Footprint(),
+                    new Accepting(),
+                    new EndToEnd(),
+                    new Paying(),
+                    new Replaying(),
+                    new Scaling(),
+                    new InboxSize(),
+                    new Micro());
 
     private Benchmarks() {}
 

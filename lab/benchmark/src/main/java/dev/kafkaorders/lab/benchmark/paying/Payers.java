@@ -1,0 +1,94 @@
+package dev.kafkaorders.lab.benchmark.paying;
+
+import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.lab.benchmark.paying.Payer.Thoroughness;
+import dev.kafkaorders.lab.benchmark.paying.batchlistener.BatchListenerProgram;
+import dev.kafkaorders.lab.benchmark.paying.books.Surroundings;
+import dev.kafkaorders.lab.benchmark.paying.copy.LoadProgram;
+import dev.kafkaorders.lab.benchmark.paying.parallelconsumer.ParallelConsumerProgram;
+import dev.kafkaorders.lab.benchmark.paying.retryabletopic.RecordListenerProgram;
+import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
+import dev.kafkaorders.localstack.process.ChildProcess;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Everybody who pays orders. payment-consumer logs in as itself, the others as the administrator:
+/// what rights they would need is not what is measured.
+public record Payers(BenchmarkStack stack) {
+    static final String THIS = "this consumer";
+    static final String RECORD_LISTENER = "record listener, @RetryableTopic";
+    static final String BATCH_LISTENER = "batch listener, no retries";
+    static final String PARALLEL = "parallel-consumer, one by one";
+    static final String PARALLEL_BATCHES = "parallel-consumer, batches";
+    static final String LIMIT = "COPY, the limit";
+
+    /// As it is shipped.
+    public Payer paymentConsumer() {
+        return paymentConsumers(THIS, 1, Map.of());
+    }
+
+    /// Several of them, or one that is set otherwise.
+    ///
+    /// @param environment added to what it needs
+    public Payer paymentConsumers(String name, int instances, Map<String, String> environment) {
+        return new Payer(
+                name,
+                "charged once, outcome told exactly once, order per key kept through retries",
+                Thoroughness.ALL_PAID_AND_TOLD,
+                _ ->
+                        IntStream.rangeClosed(1, instances)
+                                .mapToObj(number ->
+                                        stack.service(
+                                                Users.PAYMENT_CONSUMER,
+                                                Users.PAYMENT_CONSUMER + "-" + number,
+                                                environment))
+                                .map(service -> service.launch())
+                                .toList());
+    }
+
+    List<Payer> all() {
+        return List.of(
+                paymentConsumer(),
+                new Payer(
+                        RECORD_LISTENER,
+                        "charged once, outcome told at least once; a retry is overtaken by its key",
+                        Thoroughness.ALL_PAID_AND_TOLD,
+                        group -> program(RecordListenerProgram.class, group, List.of())),
+                new Payer(
+                        BATCH_LISTENER,
+                        "charged once, outcome told at least once; what fails once is a dead"
+                                + " letter",
+                        Thoroughness.FAILED_GIVEN_UP,
+                        group -> program(BatchListenerProgram.class, group, List.of())),
+                new Payer(
+                        PARALLEL,
+                        "charged once, outcome told at least once, order per key kept; no dead"
+                                + " letters",
+                        Thoroughness.ALL_PAID_AND_TOLD,
+                        group ->
+                                program(ParallelConsumerProgram.class, group, List.of("1", "256"))),
+                new Payer(
+                        PARALLEL_BATCHES,
+                        "as one by one; what fails has its batch tried again",
+                        Thoroughness.ALL_PAID_AND_TOLD,
+                        group ->
+                                program(ParallelConsumerProgram.class, group, List.of("64", "16"))),
+                new Payer(
+                        LIMIT,
+                        "none: no inbox, no gateway, no outcomes; a second delivery stops it",
+                        Thoroughness.NOTHING_TOLD,
+                        group -> program(LoadProgram.class, group, List.of())));
+    }
+
+    private List<ChildProcess> program(Class<?> main, String group, List<String> arguments) {
+        var surroundings =
+                Surroundings.of(
+                        stack.clientAs(Users.ADMIN),
+                        group,
+                        stack.jdbcUrl(),
+                        stack.databaseUser(),
+                        stack.databasePassword());
+        return List.of(stack.program("payer", main, arguments, surroundings.variables()));
+    }
+}

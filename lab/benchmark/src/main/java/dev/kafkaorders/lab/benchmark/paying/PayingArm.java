@@ -1,0 +1,135 @@
+package dev.kafkaorders.lab.benchmark.paying;
+
+import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.lab.benchmark.frame.Arm;
+import dev.kafkaorders.lab.benchmark.frame.Measured;
+import dev.kafkaorders.lab.benchmark.frame.Metric;
+import dev.kafkaorders.lab.benchmark.frame.Round;
+import dev.kafkaorders.lab.benchmark.workload.CardMix;
+import dev.kafkaorders.lab.benchmark.workload.Completions;
+import dev.kafkaorders.lab.benchmark.workload.Lookout;
+import dev.kafkaorders.lab.benchmark.workload.WrittenRecords;
+import dev.kafkaorders.localstack.process.ChildProcess;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/// A round of a payer: it is started on empty tables and topics, watched in the database until all
+/// is paid or the time is over, and ended. Each round has a JVM of its own, as its first orders
+/// find it; when it was started doesn't count.
+public final class PayingArm implements Arm {
+    static final Metric PAID = new Metric("paid", "orders", Metric.Better.MORE);
+    static final Metric TOLD = new Metric("told", "outcomes", Metric.Better.MORE);
+    static final Metric SPAN = new Metric("first to last", "s", Metric.Better.LESS);
+
+    private static final Duration START = Duration.ofMinutes(3);
+
+    /// What was paid last is told a moment later, by those who try again in batches a second later.
+    private static final Duration LAST_OUTCOMES = Duration.ofMillis(1_500);
+
+    private final Payer payer;
+    private final CardMix cards;
+    private final PaymentTables tables;
+    private final Runnable cleaning;
+    private final PaymentTopics topics;
+    private final WrittenRecords written;
+
+    /// A round of it begins with empty tables.
+    public PayingArm(
+            Payer payer,
+            CardMix cards,
+            PaymentTables tables,
+            PaymentTopics topics,
+            WrittenRecords written) {
+        this(payer, cards, tables, tables::clear, topics, written);
+    }
+
+    /// @param cleaning what leaves no payment of an earlier round
+    public PayingArm(
+            Payer payer,
+            CardMix cards,
+            PaymentTables tables,
+            Runnable cleaning,
+            PaymentTopics topics,
+            WrittenRecords written) {
+        this.payer = payer;
+        this.cards = cards;
+        this.tables = tables;
+        this.cleaning = cleaning;
+        this.topics = topics;
+        this.written = written;
+    }
+
+    @Override
+    public String name() {
+        return payer.name();
+    }
+
+    @Override
+    public String guarantee() {
+        return payer.guarantee();
+    }
+
+    /// @throws IllegalStateException when it died, or nothing was paid for a long time
+    @Override
+    public Measured measure(Round round) {
+        cleaning.run();
+        topics.renew();
+        var orders = round.records();
+        var payable =
+                switch (payer.thoroughness()) {
+                    case ALL_PAID_AND_TOLD, NOTHING_TOLD -> orders;
+                    case FAILED_GIVEN_UP -> orders - cards.failing(orders);
+                };
+        var processes = payer.start().in("benchmark-" + UUID.randomUUID());
+        try {
+            if (!await(START, processes, 1)) {
+                throw new IllegalStateException("nothing was paid in " + START);
+            }
+            if (await(round.time(), processes, payable)) {
+                Lookout.pause(LAST_OUTCOMES);
+            }
+        } finally {
+            processes.forEach(ChildProcess::stop);
+        }
+        return measured(tables.completions(), written.in(Topics.PAYMENTS));
+    }
+
+    /// An order is done once its outcome is told, which is always the last that is done about it.
+    private Measured measured(Completions paid, Completions told) {
+        var done =
+                switch (payer.thoroughness()) {
+                    case ALL_PAID_AND_TOLD, FAILED_GIVEN_UP -> told;
+                    case NOTHING_TOLD -> paid;
+                };
+        return Measured.of(Metric.RATE, done.rate())
+                .with(PAID, (double) paid.total())
+                .with(TOLD, (double) told.total())
+                .with(SPAN, done.span().toNanos() / 1e9);
+    }
+
+    @Override
+    public void close() {
+        topics.leave();
+    }
+
+    /// Whether so many were paid in time.
+    ///
+    /// @throws IllegalStateException when one of the processes died
+    private boolean await(Duration time, List<ChildProcess> processes, long paid) {
+        var inTime =
+                Lookout.atMost(
+                        time,
+                        () ->
+                                tables.paid() >= paid
+                                        || !processes.stream().allMatch(ChildProcess::isAlive));
+        processes.stream()
+                .filter(process -> !process.isAlive())
+                .findFirst()
+                .ifPresent(dead -> {
+                    throw new IllegalStateException(
+                            "%s died, see %s".formatted(dead.name(), dead.log()));
+                });
+        return inTime;
+    }
+}
