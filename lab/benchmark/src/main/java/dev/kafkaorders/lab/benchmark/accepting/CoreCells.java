@@ -15,7 +15,7 @@ final class CoreCells {
     static final String PER_REQUEST = "a transaction per request";
     static final String LIMIT = "kafka-producer-perf-test";
 
-    /// More are slower: they wait for the same brokers, and for the same two cores.
+    /// As many as a service would keep: each has buffers and a connection to each broker.
     static final int MOST_PRODUCERS = 64;
 
     private static final String ATOMIC =
