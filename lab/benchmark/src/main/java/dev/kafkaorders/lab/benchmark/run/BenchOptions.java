@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What was asked for on the command line.
 ///
 /// @param names of benchmarks; none for all
 /// @param rounds that count, after the one that warms up
-/// @param only the cells whose name contains this are run
+/// @param only the cells whose name contains this are run, or one of these, with `|` between them
 /// @param publish whether the results are to be committed
 record BenchOptions(List<String> names, int rounds, Round round, String only, boolean publish) {
     private static final String USAGE =
@@ -65,6 +66,10 @@ record BenchOptions(List<String> names, int rounds, Round round, String only, bo
             command.append(" --only '").append(only).append('\'');
         }
         return command.toString();
+    }
+
+    boolean asksFor(String cell) {
+        return Stream.of(only.split("\\|")).anyMatch(cell::contains);
     }
 
     private static Map<String, String> defaults() {

@@ -1,5 +1,7 @@
 package dev.kafkaorders.lab.benchmark.run;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.kafkaorders.lab.benchmark.frame.Benchmark;
 import dev.kafkaorders.lab.benchmark.frame.Cell;
 import dev.kafkaorders.lab.benchmark.report.Conditions;
@@ -73,7 +75,15 @@ final class BenchRun {
     }
 
     private List<Cell> chosen(List<Cell> cells) {
-        return cells.stream().filter(cell -> cell.name().contains(options.only())).toList();
+        var chosen = cells.stream().filter(cell -> options.asksFor(cell.name())).toList();
+        if (chosen.isEmpty()) {
+            throw new StartFailed(
+                    "No cell is named '%s'. There are: %s"
+                            .formatted(
+                                    options.only(),
+                                    cells.stream().map(Cell::name).collect(joining("; "))));
+        }
+        return chosen;
     }
 
     private void publish(BenchmarkResult result, Conditions conditions) {

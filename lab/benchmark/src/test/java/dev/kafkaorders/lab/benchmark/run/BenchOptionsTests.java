@@ -52,6 +52,16 @@ class BenchOptionsTests {
                 .withMessageContainingAll(message, "./demo bench [NAME...]");
     }
 
+    @Test
+    void asksForTheCellsWithOneOfTheNames() {
+        var options = BenchOptions.parse(List.of("--only", "core, 64|HTTP, 1 "));
+
+        assertThat(options.asksFor("core, 64 callers")).isTrue();
+        assertThat(options.asksFor("HTTP, 1 caller")).isTrue();
+        assertThat(options.asksFor("HTTP, 16 callers")).isFalse();
+        assertThat(BenchOptions.parse(List.of()).asksFor("HTTP, 16 callers")).isTrue();
+    }
+
     private static BenchOptions parse(String arguments) {
         return BenchOptions.parse(List.of(arguments.split(" ")));
     }
