@@ -5,6 +5,7 @@ import dev.kafkaorders.lab.benchmark.frame.Arm;
 import dev.kafkaorders.lab.benchmark.frame.Measured;
 import dev.kafkaorders.lab.benchmark.frame.Metric;
 import dev.kafkaorders.lab.benchmark.frame.Round;
+import dev.kafkaorders.lab.benchmark.paying.Payer.Thoroughness;
 import dev.kafkaorders.lab.benchmark.workload.CardMix;
 import dev.kafkaorders.lab.benchmark.workload.Completions;
 import dev.kafkaorders.lab.benchmark.workload.Lookout;
@@ -24,8 +25,8 @@ public final class PayingArm implements Arm {
 
     private static final Duration START = Duration.ofMinutes(3);
 
-    /// What was paid last is told a moment later, by those who try again in batches a second later.
-    private static final Duration LAST_OUTCOMES = Duration.ofMillis(1_500);
+    /// What was paid last is told a moment later; a second, where a batch is tried again for that.
+    private static final Duration LAST_OUTCOMES = Duration.ofSeconds(10);
 
     private final Payer payer;
     private final CardMix cards;
@@ -87,12 +88,20 @@ public final class PayingArm implements Arm {
                 throw new IllegalStateException("nothing was paid in " + START);
             }
             if (await(round.time(), processes, payable)) {
-                Lookout.pause(LAST_OUTCOMES);
+                awaitOutcomes(payable);
             }
         } finally {
             processes.forEach(ChildProcess::stop);
         }
         return measured(tables.completions(), written.in(Topics.PAYMENTS));
+    }
+
+    private void awaitOutcomes(long paid) {
+        if (payer.thoroughness() != Thoroughness.NOTHING_TOLD) {
+            try (var end = written.endOf(Topics.PAYMENTS)) {
+                end.awaitAll(LAST_OUTCOMES, paid);
+            }
+        }
     }
 
     /// An order is done once its outcome is told, which is always the last that is done about it.

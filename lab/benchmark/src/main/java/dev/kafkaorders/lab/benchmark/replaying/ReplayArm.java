@@ -6,7 +6,6 @@ import dev.kafkaorders.lab.benchmark.frame.Metric;
 import dev.kafkaorders.lab.benchmark.frame.Round;
 import dev.kafkaorders.lab.benchmark.workload.Lookout;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// A round of a replay: into an empty topic, watched there until all letters are back or the time
 /// is over.
@@ -43,15 +42,7 @@ final class ReplayArm implements Arm {
         try (var end = topics.end()) {
             replay.begin();
             Lookout.atMost(START, () -> end.offsets() > 0);
-            var before = new AtomicLong();
-            Lookout.atMost(
-                    round.time(),
-                    () -> {
-                        var now = end.offsets();
-                        // The markers of transactions count too, so the last letters may be
-                        // missing.
-                        return before.getAndSet(now) == now && now >= round.records();
-                    });
+            end.awaitAll(round.time(), round.records());
         } finally {
             replay.end();
         }

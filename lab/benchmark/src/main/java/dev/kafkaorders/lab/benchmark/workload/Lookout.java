@@ -22,8 +22,7 @@ public final class Lookout {
         return true;
     }
 
-    /// Looks away.
-    public static void pause(Duration time) {
+    private static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

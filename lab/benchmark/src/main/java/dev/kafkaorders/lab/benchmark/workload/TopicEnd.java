@@ -1,6 +1,8 @@
 package dev.kafkaorders.lab.benchmark.workload;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -18,6 +20,18 @@ public final class TopicEnd implements AutoCloseable {
     /// How many offsets are before it, those of transactions' markers included.
     public long offsets() {
         return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// Waits until so many records have come, and then no more do: as markers count too, the last
+    /// may be missing when the number is reached.
+    public void awaitAll(Duration time, long records) {
+        var before = new AtomicLong();
+        Lookout.atMost(
+                time,
+                () -> {
+                    var now = offsets();
+                    return before.getAndSet(now) == now && now >= records;
+                });
     }
 
     @Override
