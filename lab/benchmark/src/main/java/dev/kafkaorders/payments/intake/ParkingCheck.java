@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -82,7 +83,8 @@ public class ParkingCheck {
                             List.of(delivery),
                             known,
                             new Payment.Awaited(orderId),
-                            List.of());
+                            List.of(),
+                            Map.of());
             hole.consume(new LaneRun(lane, attempts, stops).run());
         }
     }
