@@ -6,15 +6,19 @@ import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.kafkaorders.replayer.web.Problems;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -25,25 +29,37 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
+    private final boolean tokens;
+    private final AuthenticationEntryPoint tokenChallenge =
+            new BearerTokenAuthenticationEntryPoint();
 
-    SecurityProblems(JsonMapper json) {
+    SecurityProblems(JsonMapper json, ObjectProvider<JwtDecoder> issuer) {
         this.json = json;
+        tokens = issuer.getIfAvailable() != null;
     }
+
+    /// Asks for what is accepted: Basic (RFC 7617), or a bearer token and what was wrong with the
+    /// one that came (RFC 6750).
 
     @Override
     public void commence(
             HttpServletRequest request,
             HttpServletResponse response,
             AuthenticationException reason)
-            throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"dlq-replayer\"");
-        answer(
-                response,
-                Problems.of(
-                        UNAUTHORIZED,
-                        "not-logged-in",
-                        "Log in as viewer or operator, for example by curl -u viewer:PASSWORD;"
-                                + " where an OAuth2 issuer is configured, by its bearer token"));
+            throws IOException, ServletException {
+        if (tokens) {
+            tokenChallenge.commence(request, response, reason);
+            notLoggedIn(response, "Send a bearer token of the configured OAuth2 issuer");
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"dlq-replayer\"");
+            notLoggedIn(
+                    response,
+                    "Log in as viewer or operator, for example by curl -u viewer:PASSWORD");
+        }
+    }
+
+    private void notLoggedIn(HttpServletResponse response, String detail) throws IOException {
+        answer(response, Problems.of(UNAUTHORIZED, "not-logged-in", detail));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.kafkaorders.replayer.stage.TokenIssuer;
 import dev.kafkaorders.teststack.TestStack;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -64,6 +65,19 @@ class JwtIntegrationTests {
     }
 
     @Test
+    void asksForATokenAndSaysWhatIsWrongWithIt() {
+        var none = replayer.get("/consumer-groups");
+        assertThat(challenge(none)).startsWith("Bearer");
+        assertThat(none.body()).contains("not-logged-in").contains("bearer token");
+        assertThat(challenge(send(replayer, "GET", issuer.forged("operator"))))
+                .contains("error=\"invalid_token\"");
+    }
+
+    private static String challenge(HttpResponse<String> response) {
+        return response.headers().firstValue("WWW-Authenticate").orElse("");
+    }
+
+    @Test
     void keysAreEnoughWhereThereIsNoDiscovery() {
         try (var other =
                 new RunningReplayer(
@@ -76,12 +90,16 @@ class JwtIntegrationTests {
     }
 
     private static int status(RunningReplayer at, String method, String token) {
+        return send(at, method, token).statusCode();
+    }
+
+    private static HttpResponse<String> send(RunningReplayer at, String method, String token) {
         var path = method.equals("GET") ? "/consumer-groups" : "/offset-resets";
         var request =
                 HttpRequest.newBuilder(at.uri(path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString("{}"));
-        return at.send(RunningReplayer.NOBODY, request).statusCode();
+        return at.send(RunningReplayer.NOBODY, request);
     }
 }
