@@ -10,9 +10,8 @@ import org.springframework.util.unit.DataSize;
 /// @param instanceId names this instance towards Kafka. Stable over restarts, so that a restarted
 ///   instance fences its zombie at once, and different for each instance, or they fence each other
 /// @param lanes how many transactions may be under way at once; each lane has a `transactional.id`
-/// @param maxWaitingRequests more requests than these, beside those in transactions, are refused. A
-///   request takes some 110 KB of the heap while it waits, so all of them together are bounded, and
-///   `server.tomcat.max-connections` by the same reckoning
+/// @param maxWaitingRequests more requests than these are refused. Each takes some 110 KB of the
+///   heap while it waits, so `server.tomcat.max-connections` has to go with it
 /// @param maxWaitingSize more bytes of records than these are refused
 /// @param maxRequestsPerTransaction how many requests share a transaction at most
 /// @param maxRecordsPerTransaction with how many records, unless a single request has more
@@ -27,9 +26,9 @@ import org.springframework.util.unit.DataSize;
 public record PublishingSettings(
         @DefaultValue("order-producer-0") String instanceId,
         @DefaultValue("2") int lanes,
-        @DefaultValue("300") int maxWaitingRequests,
+        @DefaultValue("1000") int maxWaitingRequests,
         @DefaultValue("32MB") DataSize maxWaitingSize,
-        @DefaultValue("400") int maxRequestsPerTransaction,
+        @DefaultValue("500") int maxRequestsPerTransaction,
         @DefaultValue("5000") int maxRecordsPerTransaction,
         @DefaultValue("50ms") Duration joinAfter,
         @DefaultValue("2ms") Duration linger,

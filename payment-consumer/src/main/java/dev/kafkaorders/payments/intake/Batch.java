@@ -5,6 +5,7 @@ import dev.kafkaorders.payments.inbox.Known;
 import dev.kafkaorders.payments.record.Delivery;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,10 +21,12 @@ import org.apache.kafka.common.TopicPartition;
 record Batch(
         List<Delivery> deliveries, Map<TopicPartition, OffsetAndMetadata> polled, Stops notDue) {
 
-    /// The events that are delivered, and those that they replace.
+    /// The events that are delivered, those that they replace, and those that they follow.
     Set<EventId> eventIds() {
         return deliveries.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.eventId()), one.replaces().stream()))
+                .flatMap(one ->
+                        Stream.of(Optional.of(one.eventId()), one.replaces(), Untold.before(one))
+                                .flatMap(Optional::stream))
                 .collect(Collectors.toSet());
     }
 

@@ -75,7 +75,9 @@ class Intake {
     private SettledBatch store(Batch batch, Membership member, int attempt) {
         var known = metrics.timed("look-up", () -> inbox.known(batch.eventIds(), batch.orderIds()));
         confirmUncommitted(batch.decidedBefore(known), member);
-        var settled = metrics.timed("settle", () -> settling.settle(batch, known));
+        var stops = batch.notDue().copy();
+        Untold.stop(batch, known, member, stops);
+        var settled = metrics.timed("settle", () -> settling.settle(batch, known, stops));
         checkpoints.reached(Checkpoint.GATEWAY_ANSWERED);
         try {
             metrics.timed("store", () -> books.enter(settled));

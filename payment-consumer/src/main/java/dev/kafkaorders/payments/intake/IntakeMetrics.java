@@ -45,7 +45,7 @@ class IntakeMetrics {
         this.latency = latency;
         this.batchSize = meters.summary("payments.intake.batch");
         this.failed = meters.counter("payments.intake.failed");
-        for (var obstacle : List.of(Reason.GATEWAY_AWAY, Reason.PARKING_FULL)) {
+        for (var obstacle : List.of(Reason.GATEWAY_AWAY, Reason.PARKING_FULL, Reason.UNTOLD)) {
             Gauge.builder("payments.intake.held", held, partitions -> partitions.behind(obstacle))
                     .tag("reason", obstacle.code())
                     .register(meters);

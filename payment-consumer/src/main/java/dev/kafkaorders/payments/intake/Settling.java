@@ -55,8 +55,8 @@ class Settling {
         this.lanes = lanes;
     }
 
-    SettledBatch settle(Batch batch, Known known) {
-        var stops = batch.notDue().copy();
+    /// @param stops where partitions stop already; those that are found now are added
+    SettledBatch settle(Batch batch, Known known, Stops stops) {
         var handled = lanes.run(lanesOf(batch, known), stops);
         stopWhatCanNotBeParked(handled.values(), stops);
         var passed =

@@ -20,6 +20,13 @@ record Stop(long offset, Reason reason) {
         /// The gateway is away, or may be.
         Obstacle GATEWAY_AWAY = new Obstacle("gateway-away", "the payment gateway is away");
 
+        /// What it follows was decided about, and isn't told yet.
+        Obstacle UNTOLD =
+                new Obstacle(
+                        "untold",
+                        "what became of an earlier event of its order is not committed to Kafka"
+                                + " yet");
+
         /// There is no room to have it wait behind an earlier event of its order.
         Obstacle PARKING_FULL =
                 new Obstacle(

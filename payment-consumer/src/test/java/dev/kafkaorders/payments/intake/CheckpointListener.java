@@ -1,6 +1,8 @@
 package dev.kafkaorders.payments.intake;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -25,6 +27,29 @@ public record CheckpointListener(Checkpoints checkpoints)
                 throw new AssertionError("an error for the test");
             }
         });
+    }
+
+    /// A listener that holds up one batch at the checkpoint, as brokers that are away do.
+    ///
+    /// @param batch which one, from 1
+    /// @param held opened when it is there
+    public static CheckpointListener holdingUp(
+            String checkpoint, int batch, CountDownLatch held, CountDownLatch until) {
+        var batches = new AtomicInteger();
+        return new CheckpointListener(reached -> {
+            if (reached.name().equals(checkpoint) && batches.incrementAndGet() == batch) {
+                held.countDown();
+                await(until);
+            }
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

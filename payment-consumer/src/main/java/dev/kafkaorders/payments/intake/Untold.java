@@ -1,0 +1,75 @@
+package dev.kafkaorders.payments.intake;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.events.EventType;
+import dev.kafkaorders.events.OrderCancelled;
+import dev.kafkaorders.payments.inbox.EventState;
+import dev.kafkaorders.payments.inbox.InboxEntry;
+import dev.kafkaorders.payments.inbox.Known;
+import dev.kafkaorders.payments.record.Content;
+import dev.kafkaorders.payments.record.Delivery;
+import dev.kafkaorders.payments.record.Position;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/// Holds back what would be told before what it follows.
+///
+/// An order that comes back from a retry topic is entered into the database by one thread and told
+/// by that thread's Kafka transaction: a moment later, or much later while brokers are away. Its
+/// cancellation comes by another partition, maybe to another instance, which finds the order
+/// settled and would tell of the refund before anybody told of the capture. Within a partition that
+/// can't be: it goes on where Kafka has heard.
+final class Untold {
+
+    private Untold() {}
+
+    /// The event that must be told before this one.
+    static Optional<EventId> before(Delivery delivery) {
+        return delivery.content() instanceof Content.Order(OrderCancelled cancelled)
+                ? Optional.of(EventId.of(cancelled.orderId(), EventType.ORDER_PLACED))
+                : Optional.empty();
+    }
+
+    /// Stops partitions in front of what has to wait. Kafka is asked only where somebody might.
+    static void stop(Batch batch, Known known, Membership member, Stops stops) {
+        var waiting = batch.deliveries().stream().flatMap(one -> waiting(one, known)).toList();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var committed = committed(waiting, member);
+        for (var one : waiting) {
+            var next = committed.get(one.behind().topicPartition());
+            if (next == null || next.offset() <= one.behind().offset()) {
+                stops.at(one.delivery().position(), Stop.Reason.UNTOLD);
+            }
+        }
+    }
+
+    private static Stream<Waiting> waiting(Delivery delivery, Known known) {
+        if (known.event(delivery.eventId()).isPresent()) {
+            return Stream.empty();
+        }
+        return before(delivery).flatMap(known::event).stream()
+                .filter(entry -> entry.state() == EventState.SETTLED)
+                .map(InboxEntry::decidedBy)
+                .filter(position ->
+                        !position.topicPartition().equals(delivery.position().topicPartition()))
+                .map(position -> new Waiting(delivery, position));
+    }
+
+    @SuppressWarnings("NullAway") // A partition without a commit is mapped to null.
+    private static Map<TopicPartition, OffsetAndMetadata> committed(
+            List<Waiting> waiting, Membership member) {
+        return member.committed(
+                waiting.stream().map(one -> one.behind().topicPartition()).collect(toSet()));
+    }
+
+    /// @param behind the delivery that decided about what it follows
+    private record Waiting(Delivery delivery, Position behind) {}
+}
