@@ -19,6 +19,9 @@ public record Schedule(List<Fault> faults) {
 
     private static final int SHORTEST_INTERVAL_MILLIS = 6_000;
     private static final int LONGEST_INTERVAL_MILLIS = 14_000;
+    /// With so many families or more there is always somebody who is up and can be hit.
+    private static final int ENOUGH_FAMILIES = 3;
+
     private static final int SHORTEST_MILLIS = 1_000;
 
     /// Longer than a consumer's and a broker's session, and than a client's patience: some are
@@ -46,9 +49,15 @@ public record Schedule(List<Fault> faults) {
                 var lasting = millis(random, SHORTEST_MILLIS, LONGEST_MILLIS);
                 faults.add(new Fault(at, card.blow(), card.target(), lasting));
             }
-            at = at.plus(millis(random, SHORTEST_INTERVAL_MILLIS, LONGEST_INTERVAL_MILLIS));
+            var interval = millis(random, SHORTEST_INTERVAL_MILLIS, LONGEST_INTERVAL_MILLIS);
+            at = at.plus(interval.multipliedBy(breathing(families)));
         }
         return new Schedule(faults);
+    }
+
+    /// Where few can be hit, they get the time to come back before the next blow.
+    private static int breathing(Set<Family> families) {
+        return Math.max(1, Math.ceilDiv(ENOUGH_FAMILIES, families.size()));
     }
 
     private static int blowsAtOnce(Random random) {

@@ -52,6 +52,14 @@ class ScheduleTests {
     }
 
     @Test
+    void givesThoseTimeToComeBackWhoAreFew() {
+        var all = Schedule.of(42, TEN_MINUTES, ALL).faults();
+        var brokers = Schedule.of(42, TEN_MINUTES, EnumSet.of(Family.BROKERS)).faults();
+
+        assertThat(brokers.size()).isBetween(all.size() / 4, all.size() / 2);
+    }
+
+    @Test
     void strikesSeveralAtOnceNowAndThen() {
         var faults = Schedule.of(42, TEN_MINUTES, ALL).faults();
 
