@@ -19,6 +19,7 @@ public record Schedule(List<Fault> faults) {
 
     private static final int SHORTEST_INTERVAL_MILLIS = 6_000;
     private static final int LONGEST_INTERVAL_MILLIS = 14_000;
+
     /// With so many families or more there is always somebody who is up and can be hit.
     private static final int ENOUGH_FAMILIES = 3;
 
