@@ -40,7 +40,6 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     /// Asks for what is accepted: Basic (RFC 7617), or a bearer token and what was wrong with the
     /// one that came (RFC 6750).
-
     @Override
     public void commence(
             HttpServletRequest request,
