@@ -114,6 +114,22 @@ class ParkingIntegrationTests {
     }
 
     @Test
+    void whatComesInThePollThatLetsTheDeadLetterGoFollowsIt() {
+        gateway.answerBy(call -> call.number() == 1 ? Refusal.of(422) : Refusal.none());
+        var first = stage.start(gateway.property());
+        var order = stage.placeOn(0, "pm_ok");
+        await().until(() -> stage.deadLetters().size() == 1);
+        first.close();
+        stage.sendOn(0, cancellation(order, "at last"));
+        stage.replay(stage.deadLetters().getFirst());
+        stage.start(gateway.property());
+        await().until(() -> outcomes(order).size() == 2);
+        assertThat(outcomes(order))
+                .hasExactlyElementsOfTypes(PaymentCaptured.class, PaymentRefunded.class);
+        assertThat(parked()).isZero();
+    }
+
+    @Test
     void whatWasBehindADeadLetterGoesOnWhenItIsDiscarded() {
         stage.start();
         var order = stage.place("pm_broken");

@@ -27,6 +27,7 @@ final class LaneRun {
     private final Set<EventId> decided = new HashSet<>();
     private Payment payment;
     private Hold hold;
+    private boolean hasParked;
 
     LaneRun(Lane lane, Attempts attempts, Stops stops) {
         this.lane = lane;
@@ -43,6 +44,11 @@ final class LaneRun {
     List<Handled> run() {
         var handled = new ArrayList<Handled>(lane.deliveries().size());
         for (var delivery : lane.deliveries()) {
+            if (hasParked && Standing.mayRelease(delivery, lane.known())) {
+                // What this poll has parked could not be taken along: it isn't stored yet.
+                lane.stopFrom(delivery, stops, new Stop.Reason.NextPoll());
+                return handled;
+            }
             var one = stops.letPass(delivery) ? handle(delivery) : Optional.<Handled>empty();
             if (one.isEmpty()) {
                 lane.stopFrom(delivery, stops, Stop.Reason.GATEWAY_AWAY);
@@ -125,7 +131,8 @@ final class LaneRun {
                         Stream.concat(Stream.of(buried), events.stream()).toList()));
     }
 
-    private static Optional<Handled> park(Delivery delivery, Optional<EventId> head) {
+    private Optional<Handled> park(Delivery delivery, Optional<EventId> head) {
+        hasParked = true;
         return Optional.of(Handled.alone(delivery, Optional.empty(), new Fate.Parked(head)));
     }
 

@@ -41,11 +41,11 @@ final class PartitionHolder {
     /// To be called on the consumer's thread.
     void hold(TopicPartition partition, Stop stop, Consumer<?, ?> consumer) {
         consumer.seek(partition, stop.offset());
-        container.pausePartition(partition);
         switch (stop.reason()) {
+            case Reason.NextPoll _ -> held.release(Set.of(partition));
             case Reason.NotDue(var due) -> {
                 held.release(Set.of(partition));
-                resumeAt(partition, due);
+                pauseUntil(due, partition);
             }
             case Reason.Obstacle obstacle -> {
                 var hold = held.hold(partition, stop.offset(), obstacle);
@@ -57,12 +57,13 @@ final class PartitionHolder {
                         .addKeyValue("attempt", hold.attempt())
                         .addKeyValue("reason", obstacle.text())
                         .log("A partition waits in front of a record");
-                resumeAt(partition, clock.instant().plus(settings.waitAfter(hold.attempt())));
+                pauseUntil(clock.instant().plus(settings.waitAfter(hold.attempt())), partition);
             }
         }
     }
 
-    private void resumeAt(TopicPartition partition, Instant time) {
+    private void pauseUntil(Instant time, TopicPartition partition) {
+        container.pausePartition(partition);
         try {
             var _ = scheduler.schedule(() -> container.resumePartition(partition), time);
         } catch (TaskRejectedException _) {

@@ -108,7 +108,7 @@ class Settling {
                 heldOrders.stream()
                         .filter(order ->
                                 byOrder.getOrDefault(order, List.of()).stream()
-                                        .anyMatch(delivery -> mayRelease(delivery, known)))
+                                        .anyMatch(delivery -> Standing.mayRelease(delivery, known)))
                         .collect(toSet());
         if (released.isEmpty()) {
             return Map.of();
@@ -135,14 +135,6 @@ class Settling {
                         .map(InboxEntry::eventId)
                         .toList();
         return dead.isEmpty() ? Map.of() : letters.of(dead);
-    }
-
-    private static boolean mayRelease(Delivery delivery, Known known) {
-        return switch (Standing.of(delivery, known.event(delivery.eventId()))) {
-            case TRY, REPEAT, MOURN -> true;
-            case NEW -> delivery.replaces().flatMap(known::event).isPresent();
-            case COPY -> false;
-        };
     }
 
     private void stopWhatCanNotBeParked(Collection<Handled> handled, Stops stops) {

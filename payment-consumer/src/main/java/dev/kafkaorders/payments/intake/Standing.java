@@ -1,6 +1,7 @@
 package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.payments.inbox.InboxEntry;
+import dev.kafkaorders.payments.inbox.Known;
 import dev.kafkaorders.payments.record.Content;
 import dev.kafkaorders.payments.record.Delivery;
 import java.util.Optional;
@@ -39,6 +40,15 @@ enum Standing {
                 }
                 yield delivery.isReplay() || isDiscard(delivery) ? TRY : COPY;
             }
+        };
+    }
+
+    /// Whether the delivery may let its order go on, if an event of before holds that up.
+    static boolean mayRelease(Delivery delivery, Known known) {
+        return switch (of(delivery, known.event(delivery.eventId()))) {
+            case TRY, REPEAT, MOURN -> true;
+            case NEW -> delivery.replaces().flatMap(known::event).isPresent();
+            case COPY -> false;
         };
     }
 

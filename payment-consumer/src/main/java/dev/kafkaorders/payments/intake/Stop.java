@@ -11,6 +11,9 @@ record Stop(long offset, Reason reason) {
         /// It is to be tried later. All is as it should be.
         record NotDue(Instant due) implements Reason {}
 
+        /// It is to be handled once what is in front of it is stored. All is as it should be.
+        record NextPoll() implements Reason {}
+
         /// Something is in its way.
         ///
         /// @param code for a metric

@@ -47,6 +47,7 @@ class LaneRunTests {
             entry(cancelled, EventState.PARKED, 0, cancelled.position());
 
     private Map<EventId, List<Header>> letters = Map.of();
+    private final Stops stops = new Stops();
     private boolean chargesWork = true;
     private boolean refundsWork = true;
 
@@ -174,6 +175,17 @@ class LaneRunTests {
     }
 
     @Test
+    void whatLetsTheOrderGoWaitsUntilWhatThePollParkedInFrontOfItIsStored() {
+        var dead = entry(placed, EventState.DEAD, 1, placed.position());
+        var replayed = Deliveries.replayed(Orders.placed(orderId, "pm_ok"), 7);
+        assertThat(run(List.of(dead), List.of(), cancelled, replayed))
+                .extracting(Handled::fate)
+                .containsExactly(new Fate.Parked(Optional.of(placed.eventId())));
+        assertThat(stops.byPartition().values())
+                .containsExactly(new Stop(7, new Stop.Reason.NextPoll()));
+    }
+
+    @Test
     void triesAgainWhatDiedBeforeLettersWereKept() {
         var dead = entry(placed, EventState.DEAD, 1, placed.position());
         assertThat(run(List.of(dead), List.of(), placed))
@@ -238,7 +250,7 @@ class LaneRunTests {
                         letters);
         var schedule = new RetrySchedule("group", List.of(Duration.ofSeconds(1)));
         var attempts = new Attempts(new Cashier(new Gateway()), schedule, Clock.systemUTC());
-        return new LaneRun(lane, attempts, new Stops()).run();
+        return new LaneRun(lane, attempts, stops).run();
     }
 
     private Delivery placed(String topic, int partition, long offset) {
