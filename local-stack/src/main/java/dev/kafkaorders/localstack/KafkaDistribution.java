@@ -1,6 +1,7 @@
 package dev.kafkaorders.localstack;
 
 import dev.kafkaorders.localstack.process.JavaCommand;
+import dev.kafkaorders.localstack.process.Jvm;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +31,12 @@ record KafkaDistribution(Path lib) {
     /// @param arguments a file with a line for each
     List<String> format(Path arguments) {
         return JavaCommand.of(
+                Jvm.QUICK_TO_START,
                 List.of("-cp", lib + "/*", "kafka.tools.StorageTool", "format", "@" + arguments));
     }
 
     /// @param agent an option of the JVM, if there is to be an agent in it
-    List<String> run(Path configuration, Path logging, Optional<String> agent) {
+    List<String> run(Jvm jvm, Path configuration, Path logging, Optional<String> agent) {
         var command = new ArrayList<String>();
         agent.ifPresent(command::add);
         command.addAll(
@@ -49,7 +51,7 @@ record KafkaDistribution(Path lib) {
                         lib + "/*",
                         "kafka.Kafka",
                         configuration.toString()));
-        return JavaCommand.of(command);
+        return JavaCommand.of(jvm, command);
     }
 
     private static List<String> versions(Path lib) {

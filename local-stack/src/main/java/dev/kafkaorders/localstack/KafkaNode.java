@@ -75,7 +75,9 @@ final class KafkaNode {
             }
             var agent = metrics.map(exported -> exported.agent(id));
             return processes.start(
-                    spec(name(), distribution.run(configure(data()), logging(), agent)));
+                    spec(
+                            name(),
+                            distribution.run(settings.jvm(), configure(data()), logging(), agent)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package dev.kafkaorders.localstack;
 
 import dev.kafkaorders.localstack.process.Farewell;
 import dev.kafkaorders.localstack.process.FreePorts;
+import dev.kafkaorders.localstack.process.Jvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,12 +16,14 @@ import java.util.List;
 /// @param controllerPorts where the nodes vote, by node
 /// @param farewell what becomes of the directory when whoever started the cluster is done
 /// @param detours other ways to the brokers
+/// @param jvm what the nodes' JVMs are tuned for
 public record KafkaSettings(
         Path directory,
         List<Integer> brokerPorts,
         List<Integer> controllerPorts,
         Farewell farewell,
-        List<Detour> detours) {
+        List<Detour> detours,
+        Jvm jvm) {
     /// Three nodes: the fewest of which one may be away while a majority stays, in the quorum and
     /// in the replicas.
     public static final int NODES = 3;
@@ -37,7 +40,13 @@ public record KafkaSettings(
     /// A cluster that outlives its starter on disk, to be started again.
     public static KafkaSettings in(
             Path directory, List<Integer> brokerPorts, List<Integer> controllerPorts) {
-        return new KafkaSettings(directory, brokerPorts, controllerPorts, Farewell.STOP, List.of());
+        return new KafkaSettings(
+                directory,
+                brokerPorts,
+                controllerPorts,
+                Farewell.STOP,
+                List.of(),
+                Jvm.QUICK_TO_START);
     }
 
     /// A cluster for tests: any free ports, and nothing left of it afterwards.
@@ -49,7 +58,8 @@ public record KafkaSettings(
                     ports.subList(0, NODES),
                     ports.subList(NODES, 2 * NODES),
                     Farewell.DISCARD,
-                    List.of());
+                    List.of(),
+                    Jvm.QUICK_TO_START);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +67,12 @@ public record KafkaSettings(
 
     /// The same, with these other ways to the brokers.
     public KafkaSettings withDetours(List<Detour> other) {
-        return new KafkaSettings(directory, brokerPorts, controllerPorts, farewell, other);
+        return new KafkaSettings(directory, brokerPorts, controllerPorts, farewell, other, jvm);
+    }
+
+    /// The same, in JVMs that are tuned for something else.
+    public KafkaSettings on(Jvm other) {
+        return new KafkaSettings(directory, brokerPorts, controllerPorts, farewell, detours, other);
     }
 
     int brokerPort(int node) {

@@ -57,7 +57,7 @@ public final class Service {
                 new ProcessSpec(
                         name(),
                         ProcessKind.SERVICE,
-                        JavaCommand.of(settings.program()),
+                        JavaCommand.of(settings.jvm(), settings.program()),
                         environment));
     }
 

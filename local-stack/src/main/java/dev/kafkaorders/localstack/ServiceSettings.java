@@ -1,5 +1,6 @@
 package dev.kafkaorders.localstack;
 
+import dev.kafkaorders.localstack.process.Jvm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,12 @@ import java.util.Optional;
 
 /// A service to be run in a JVM of its own.
 ///
-/// @param program what follows `java` and its memory options on the command line
+/// @param program what follows `java` and the options of the JVM on the command line
 /// @param port where it will answer; handed to it as `SERVER_PORT`
 /// @param environment its configuration
+/// @param jvm what its JVM is tuned for
 public record ServiceSettings(
-        String name, List<String> program, int port, Map<String, String> environment) {
+        String name, List<String> program, int port, Map<String, String> environment, Jvm jvm) {
     public ServiceSettings {
         program = List.copyOf(program);
         environment = Map.copyOf(environment);
@@ -20,7 +22,8 @@ public record ServiceSettings(
     /// From its executable jar, as in production.
     public static ServiceSettings ofJar(
             String name, Path jar, int port, Map<String, String> environment) {
-        return new ServiceSettings(name, List.of("-jar", jar.toString()), port, environment);
+        return new ServiceSettings(
+                name, List.of("-jar", jar.toString()), port, environment, Jvm.QUICK_TO_START);
     }
 
     /// From this JVM's own class path, so that a test can run what it is built with, test classes
@@ -28,7 +31,16 @@ public record ServiceSettings(
     public static ServiceSettings ofMainClass(
             String name, Class<?> main, int port, Map<String, String> environment) {
         return new ServiceSettings(
-                name, List.of("-cp", classPath(), main.getName()), port, environment);
+                name,
+                List.of("-cp", classPath(), main.getName()),
+                port,
+                environment,
+                Jvm.QUICK_TO_START);
+    }
+
+    /// The same in a JVM that is tuned for something else.
+    public ServiceSettings on(Jvm other) {
+        return new ServiceSettings(name, program, port, environment, other);
     }
 
     /// Surefire's own class path is a jar that it deletes when it is done.

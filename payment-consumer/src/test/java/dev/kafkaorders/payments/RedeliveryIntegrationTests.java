@@ -76,6 +76,28 @@ class RedeliveryIntegrationTests {
     }
 
     @Test
+    void triesNoReplayAgainThatAnotherOneFollowed() {
+        gateway.answerBy(_ -> Refusal.of(422));
+        stage.place("pm_ok");
+        try (var _ = stage.start(gateway.property())) {
+            for (var replays = 0; replays < 2; replays++) {
+                var letters = replays + 1;
+                await().until(() -> stage.deadLetters().size() == letters);
+                stage.replay(stage.deadLetters().getLast());
+            }
+            await().until(() -> stage.deadLetters().size() == 3);
+            stage.awaitAllConsumed();
+        }
+        var calls = gateway.calls();
+        stage.group().rewind();
+        stage.start(gateway.property());
+        stage.awaitAllConsumed();
+        assertThat(gateway.calls()).isEqualTo(calls);
+        // The record that led to the last letter can't tell whether that was sent.
+        assertThat(stage.deadLetters()).hasSize(4);
+    }
+
+    @Test
     void chargesAndTellsOnceForCopies() {
         var order = Orders.placed(UUID.randomUUID(), "pm_ok");
         stage.start(gateway.property());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class JavaCommandTests {
     @Test
     void endsWhoRunsOutOfMemory() {
-        assertThat(JavaCommand.of(List.of("-jar", "service.jar")))
+        assertThat(JavaCommand.of(Jvm.MADE_TO_LAST, List.of("-jar", "service.jar")))
                 .contains("-XX:+ExitOnOutOfMemoryError")
                 .endsWith("-jar", "service.jar");
     }

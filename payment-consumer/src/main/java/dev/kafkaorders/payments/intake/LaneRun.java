@@ -64,7 +64,9 @@ final class LaneRun {
         var known = lane.known().event(delivery.eventId());
         var letter = lane.letters().get(delivery.eventId());
         var standing =
-                decided.contains(delivery.eventId()) ? Standing.COPY : Standing.of(delivery, known);
+                decided.contains(delivery.eventId())
+                        ? Standing.COPY
+                        : Standing.of(delivery, known, Optional.ofNullable(letter));
         if (standing == Standing.MOURN && letter != null) {
             // Nothing is decided by that: it may be brought back by the same poll.
             return Optional.of(Handled.alone(delivery, known, new Fate.StillDead(letter)));

@@ -122,12 +122,15 @@ class Settling {
                 .collect(groupingBy(one -> one.entry().orderId()));
     }
 
-    /// What was told of those events that these deliveries, or what they took along, have died by.
-    /// Nothing is asked where there are none.
+    /// What was told of those events that lie dead, by these deliveries, by what they took along,
+    /// or until these try them again. Nothing is asked where there are none.
     private Map<EventId, List<Header>> letters(Batch batch, Known known) {
         var dead =
-                batch.decidedBefore(known).stream()
+                Stream.concat(
+                                batch.decidedBefore(known).stream(),
+                                batch.deliveries().stream().filter(Delivery::isReplay))
                         .map(Delivery::eventId)
+                        .distinct()
                         .flatMap(id ->
                                 Stream.concat(
                                         known.event(id).stream(), known.carriedBy(id).stream()))

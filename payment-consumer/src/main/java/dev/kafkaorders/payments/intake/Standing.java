@@ -4,7 +4,10 @@ import dev.kafkaorders.payments.inbox.InboxEntry;
 import dev.kafkaorders.payments.inbox.Known;
 import dev.kafkaorders.payments.record.Content;
 import dev.kafkaorders.payments.record.Delivery;
+import dev.kafkaorders.payments.record.ReplayMark;
+import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.header.Header;
 
 /// What a delivery means, by what the inbox knows of its event.
 enum Standing {
@@ -21,7 +24,9 @@ enum Standing {
     /// The event is dealt with elsewhere.
     COPY;
 
-    static Standing of(Delivery delivery, Optional<InboxEntry> known) {
+    /// @param letter the headers of what was told of the event, if it lies dead
+    static Standing of(
+            Delivery delivery, Optional<InboxEntry> known, Optional<List<Header>> letter) {
         if (known.isEmpty()) {
             return isDiscard(delivery) ? COPY : NEW;
         }
@@ -38,14 +43,14 @@ enum Standing {
                 if (decidedByThis) {
                     yield MOURN;
                 }
-                yield delivery.isReplay() || isDiscard(delivery) ? TRY : COPY;
+                yield isDiscard(delivery) || isReplay(delivery, letter) ? TRY : COPY;
             }
         };
     }
 
     /// Whether the delivery may let its order go on, if an event of before holds that up.
     static boolean mayRelease(Delivery delivery, Known known) {
-        return switch (of(delivery, known.event(delivery.eventId()))) {
+        return switch (of(delivery, known.event(delivery.eventId()), Optional.empty())) {
             case TRY, REPEAT, MOURN -> true;
             case NEW -> delivery.replaces().flatMap(known::event).isPresent();
             case COPY -> false;
@@ -54,6 +59,17 @@ enum Standing {
 
     private static boolean isAnnounced(Delivery delivery, InboxEntry entry) {
         return delivery.attempts() == entry.attempts();
+    }
+
+    /// Not one that the letter came of: then the offsets were set back over it.
+    private static boolean isReplay(Delivery delivery, Optional<List<Header>> letter) {
+        return delivery.isReplay()
+                && ReplayMark.of(delivery.original().headers())
+                        .filter(mark ->
+                                letter.flatMap(ReplayMark::of)
+                                        .filter(mark::isAnsweredBy)
+                                        .isPresent())
+                        .isEmpty();
     }
 
     private static boolean isDiscard(Delivery delivery) {

@@ -13,10 +13,13 @@ import dev.kafkaorders.payments.record.Delivery;
 import dev.kafkaorders.payments.record.DeliveryReader;
 import dev.kafkaorders.payments.stage.Orders;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.record.TimestampType;
 
 /// Deliveries for tests.
@@ -52,9 +55,21 @@ final class Deliveries {
 
     /// The event of a dead letter, brought back.
     static Delivery replayed(OrderEvent event, long offset) {
+        return replayed(event, offset, 1);
+    }
+
+    /// @param count how often it has been replayed by then, each time by a replay of its own
+    static Delivery replayed(OrderEvent event, long offset, int count) {
         var record = RECORDS.toRecord(Topics.ORDERS, Event.of("/test", Instant.EPOCH, event));
-        record.headers().add(ReplayHeaders.REPLAY_ID, "replay-1".getBytes(UTF_8));
+        replayMark(count).forEach(record.headers()::add);
         return READER.read(consumed(record, 0, offset));
+    }
+
+    static List<Header> replayMark(int count) {
+        return List.of(
+                new RecordHeader(ReplayHeaders.REPLAY_ID, ("replay-" + count).getBytes(UTF_8)),
+                new RecordHeader(
+                        ReplayHeaders.REPLAY_COUNT, Integer.toString(count).getBytes(UTF_8)));
     }
 
     static ConsumerRecord<byte[], byte[]> record(

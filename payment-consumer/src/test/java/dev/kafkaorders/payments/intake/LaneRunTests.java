@@ -156,6 +156,24 @@ class LaneRunTests {
                 .hasExactlyElementsOfTypes(Fate.StillDead.class, Fate.Settled.class);
     }
 
+    /// The offsets were set back over it: it led to the letter that is there, or to one before.
+    @Test
+    void ignoresAReplayThatTheLetterCameOf() {
+        letters = Map.of(placed.eventId(), Deliveries.replayMark(2));
+        var dead = entry(placed, EventState.DEAD, 3, ELSEWHERE);
+        var order = Orders.placed(orderId, "pm_ok");
+        assertThat(
+                        run(
+                                List.of(dead),
+                                List.of(),
+                                Deliveries.replayed(order, 7, 1),
+                                Deliveries.replayed(order, 8, 2),
+                                Deliveries.replayed(order, 9, 3)))
+                .extracting(Handled::fate)
+                .hasExactlyElementsOfTypes(
+                        Fate.Ignored.class, Fate.Ignored.class, Fate.Settled.class);
+    }
+
     @Test
     void tellsAgainOfWhatDiedWhenItWasCarried() {
         letters = Map.of(cancelled.eventId(), LETTER);

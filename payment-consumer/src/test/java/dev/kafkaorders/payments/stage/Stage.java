@@ -12,6 +12,7 @@ import dev.kafkaorders.events.OrderEvent;
 import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.payments.record.ReplayMark;
 import dev.kafkaorders.teststack.TestStack;
 import dev.kafkaorders.teststack.TestStack.Outage;
 import java.time.Duration;
@@ -137,8 +138,8 @@ public final class Stage implements AutoCloseable {
         send(records.toRecord(Topics.ORDERS, event));
     }
 
-    /// Brings a dead letter back as an operator's tool would: the record as it was, and who says
-    /// so.
+    /// Brings a dead letter back as dlq-replayer would, each time by a replay of its own: the
+    /// record as it was, and who says so.
     public void replay(ConsumerRecord<byte[], byte[]> letter) {
         var headers = new RecordHeaders();
         for (var header : letter.headers()) {
@@ -146,7 +147,11 @@ public final class Stage implements AutoCloseable {
                 headers.add(header);
             }
         }
-        headers.add(ReplayHeaders.REPLAY_ID, "replay-1".getBytes(UTF_8));
+        var count = ReplayMark.of(headers).map(ReplayMark::count).orElse(0) + 1;
+        headers.remove(ReplayHeaders.REPLAY_ID);
+        headers.remove(ReplayHeaders.REPLAY_COUNT);
+        headers.add(ReplayHeaders.REPLAY_ID, UUID.randomUUID().toString().getBytes(UTF_8));
+        headers.add(ReplayHeaders.REPLAY_COUNT, Integer.toString(count).getBytes(UTF_8));
         send(
                 new ProducerRecord<>(
                         Topics.ORDERS, letter.partition(), letter.key(), letter.value(), headers));

@@ -9,6 +9,9 @@ public sealed interface Goal {
     /// less than the figures themselves.
     record AtLeastTimes(String text, Figure figure, double factor, Figure than) implements Goal {}
 
+    /// A figure, or more.
+    record AtLeast(String text, Figure figure, double limit) implements Goal {}
+
     /// A figure that is not to be exceeded.
     record AtMost(String text, Figure figure, double limit) implements Goal {}
 }

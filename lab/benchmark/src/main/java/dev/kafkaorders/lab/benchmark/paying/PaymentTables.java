@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 /// transaction that wrote it. A connection is kept while they are looked at, and goes by itself.
 public final class PaymentTables {
     private static final String ARE_THERE =
-            "select to_regclass('inbox') is not null and to_regclass('parked') is not null";
+            "select to_regclass('inbox') is not null and to_regclass('dead_letter') is not null";
 
     private static final long IDLE_MILLIS = 10_000;
 
@@ -58,7 +58,7 @@ public final class PaymentTables {
 
     /// Leaves no row.
     public void clear() {
-        execute("truncate inbox, payment, parked");
+        execute("truncate inbox, payment, parked, dead_letter");
     }
 
     /// Enters events that were handled long ago, with outcomes like those of others. Their ids are
@@ -86,7 +86,7 @@ public final class PaymentTables {
 
     /// Leaves the history, and no trace of what a round has added to it.
     public void clearButHistory() {
-        execute("truncate payment, parked");
+        execute("truncate payment, parked, dead_letter");
         execute("delete from inbox where topic <> 'history'");
         execute("vacuum inbox");
     }

@@ -1,7 +1,9 @@
 package dev.kafkaorders.lab.benchmark.result;
 
+import dev.kafkaorders.lab.benchmark.frame.Figure;
 import dev.kafkaorders.lab.benchmark.frame.Goal;
 import java.util.Locale;
+import java.util.function.DoublePredicate;
 
 /// Whether a goal is reached.
 ///
@@ -27,7 +29,10 @@ public record Verdict(String goal, Outcome outcome, String measured) {
     static Verdict on(Goal goal, BenchmarkResult result) {
         return switch (goal) {
             case Goal.AtLeastTimes ratio -> on(ratio, result);
-            case Goal.AtMost limit -> on(limit, result);
+            case Goal.AtLeast(_, var figure, var limit) ->
+                    on(goal, figure, limit, value -> value >= limit, result);
+            case Goal.AtMost(_, var figure, var limit) ->
+                    on(goal, figure, limit, value -> value <= limit, result);
         };
     }
 
@@ -44,18 +49,23 @@ public record Verdict(String goal, Outcome outcome, String measured) {
                 String.format(Locale.ROOT, "%.2f x (%.2f x wanted)", factor, goal.factor()));
     }
 
-    private static Verdict on(Goal.AtMost goal, BenchmarkResult result) {
-        return result.median(goal.figure())
+    private static Verdict on(
+            Goal goal,
+            Figure figure,
+            double limit,
+            DoublePredicate isReached,
+            BenchmarkResult result) {
+        return result.median(figure)
                 .map(value ->
                         new Verdict(
                                 goal.text(),
-                                Outcome.reachedIf(value <= goal.limit()),
+                                Outcome.reachedIf(isReached.test(value)),
                                 String.format(
                                         Locale.ROOT,
                                         "%.1f %s (%.1f wanted)",
                                         value,
-                                        goal.figure().metric().unit(),
-                                        goal.limit())))
+                                        figure.metric().unit(),
+                                        limit)))
                 .orElseGet(() -> notMeasured(goal));
     }
 

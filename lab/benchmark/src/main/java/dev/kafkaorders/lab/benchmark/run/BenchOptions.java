@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 /// @param names of benchmarks; none for all
 /// @param rounds that count, after the one that warms up
 /// @param only the cells whose name contains this are run, or one of these, with `|` between them
+/// @param arms the same for their arms
 /// @param publish whether the results are to be committed
-record BenchOptions(List<String> names, int rounds, Round round, String only, boolean publish) {
+record BenchOptions(
+        List<String> names, int rounds, Round round, String only, String arms, boolean publish) {
     private static final String USAGE =
             """
-            ./demo bench [NAME...] [--rounds N] [--seconds S] [--records N] [--only CELL] [--publish]
+            ./demo bench [NAME...] [--rounds N] [--seconds S] [--records N] [--only CELL] [--arms ARM] [--publish]
             NAME is of %s; without one all are run.\
             """
                     .formatted(Benchmarks.names());
@@ -26,6 +28,7 @@ record BenchOptions(List<String> names, int rounds, Round round, String only, bo
     private static final String SECONDS = "--seconds";
     private static final String RECORDS = "--records";
     private static final String ONLY = "--only";
+    private static final String ARMS = "--arms";
     private static final String PUBLISH = "--publish";
 
     BenchOptions {
@@ -62,18 +65,33 @@ record BenchOptions(List<String> names, int rounds, Round round, String only, bo
         command.append(" --rounds ").append(rounds);
         command.append(" --seconds ").append(round.time().toSeconds());
         command.append(" --records ").append(round.records());
-        if (!only.isEmpty()) {
-            command.append(" --only '").append(only).append('\'');
-        }
+        append(command, ONLY, only);
+        append(command, ARMS, arms);
         return command.toString();
     }
 
+    private static void append(StringBuilder command, String option, String value) {
+        if (!value.isEmpty()) {
+            command.append(' ').append(option).append(" '").append(value).append('\'');
+        }
+    }
+
     boolean asksFor(String cell) {
-        return Stream.of(only.split("\\|")).anyMatch(cell::contains);
+        return isOneOf(only, cell);
+    }
+
+    boolean asksForArm(String arm) {
+        return isOneOf(arms, arm);
+    }
+
+    private static boolean isOneOf(String parts, String name) {
+        return Stream.of(parts.split("\\|")).anyMatch(name::contains);
     }
 
     private static Map<String, String> defaults() {
-        return Map.of(ROUNDS, "5", SECONDS, "15", RECORDS, "200000", ONLY, "", PUBLISH, "false");
+        return Map.of(
+                ROUNDS, "5", SECONDS, "15", RECORDS, "200000", ONLY, "", ARMS, "", PUBLISH,
+                "false");
     }
 
     private static BenchOptions of(List<String> names, Map<String, String> values) {
@@ -84,6 +102,7 @@ record BenchOptions(List<String> names, int rounds, Round round, String only, bo
                     Math.toIntExact(number(values, ROUNDS)),
                     new Round(time, number(values, RECORDS)),
                     values.getOrDefault(ONLY, ""),
+                    values.getOrDefault(ARMS, ""),
                     Boolean.parseBoolean(values.get(PUBLISH)));
         } catch (IllegalArgumentException e) {
             throw new StartFailed("%s\n%s".formatted(e.getMessage(), USAGE), e);

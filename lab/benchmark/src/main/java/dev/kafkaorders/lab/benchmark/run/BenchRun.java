@@ -2,6 +2,7 @@ package dev.kafkaorders.lab.benchmark.run;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.kafkaorders.lab.benchmark.frame.Arm;
 import dev.kafkaorders.lab.benchmark.frame.Benchmark;
 import dev.kafkaorders.lab.benchmark.frame.Cell;
 import dev.kafkaorders.lab.benchmark.report.Conditions;
@@ -83,7 +84,20 @@ final class BenchRun {
                                     options.only(),
                                     cells.stream().map(Cell::name).collect(joining("; "))));
         }
-        return chosen;
+        return chosen.stream().map(this::withChosenArms).toList();
+    }
+
+    private Cell withChosenArms(Cell cell) {
+        var chosen = cell.arms().stream().filter(arm -> options.asksForArm(arm.name())).toList();
+        if (chosen.isEmpty()) {
+            throw new StartFailed(
+                    "No arm of '%s' is named '%s'. There are: %s"
+                            .formatted(
+                                    cell.name(),
+                                    options.arms(),
+                                    cell.arms().stream().map(Arm::name).collect(joining("; "))));
+        }
+        return new Cell(cell.name(), cell.preparation(), chosen);
     }
 
     private void publish(BenchmarkResult result, Conditions conditions) {

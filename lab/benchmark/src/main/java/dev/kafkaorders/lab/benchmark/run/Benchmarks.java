@@ -9,6 +9,7 @@ import dev.kafkaorders.lab.benchmark.paying.Paying;
 import dev.kafkaorders.lab.benchmark.replaying.Replaying;
 import dev.kafkaorders.lab.benchmark.scaling.InboxSize;
 import dev.kafkaorders.lab.benchmark.scaling.Scaling;
+import dev.kafkaorders.lab.benchmark.status.Status;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class Benchmarks {
                     new EndToEnd(),
                     new Paying(),
                     new Replaying(),
+                    new Status(),
                     new Scaling(),
                     new InboxSize(),
                     new Micro());

@@ -15,15 +15,17 @@ import dev.kafkaorders.localstack.process.Custody;
 import dev.kafkaorders.localstack.process.Farewell;
 import dev.kafkaorders.localstack.process.FreePorts;
 import dev.kafkaorders.localstack.process.InParallel;
+import dev.kafkaorders.localstack.process.Jvm;
 import dev.kafkaorders.localstack.process.ProcessFolder;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Three brokers and PostgreSQL as `./demo` has them, until they are closed; and ways to start
-/// services and programs beside them, each in a JVM like theirs. Ports are free ones, so that a
-/// `./demo` may be up meanwhile, though not without being measured too.
+/// Three brokers and PostgreSQL as `./demo` has them, but in JVMs that are made to last, until they
+/// are closed; and ways to start services and programs beside them, each in a JVM like theirs.
+/// Ports are free ones, so that a `./demo` may be up meanwhile, though not without being measured
+/// too.
 public final class BenchmarkStack implements AutoCloseable {
     private static final String DATABASE = "payments";
 
@@ -41,9 +43,10 @@ public final class BenchmarkStack implements AutoCloseable {
         kafka =
                 new KafkaCluster(
                         KafkaSettings.in(
-                                directory,
-                                ports.subList(0, KafkaSettings.NODES),
-                                ports.subList(KafkaSettings.NODES, 2 * KafkaSettings.NODES)),
+                                        directory,
+                                        ports.subList(0, KafkaSettings.NODES),
+                                        ports.subList(KafkaSettings.NODES, 2 * KafkaSettings.NODES))
+                                .on(Jvm.MADE_TO_LAST),
                         custody.processes());
         postgres =
                 new PostgresServer(
@@ -100,15 +103,17 @@ public final class BenchmarkStack implements AutoCloseable {
         var all = new HashMap<>(needed(service, name));
         all.putAll(environment);
         var jar = new ServiceJars(project).of(service);
-        return new Service(ServiceSettings.ofJar(name, jar, freePort(), all), custody.processes());
+        return service(ServiceSettings.ofJar(name, jar, freePort(), all));
     }
 
     /// A web application of the benchmark's own, with the options of a service's JVM; it is ready
     /// when `/actuator/health/readiness` says so.
     public Service application(String name, Class<?> main, Map<String, String> environment) {
-        return new Service(
-                ServiceSettings.ofMainClass(name, main, freePort(), environment),
-                custody.processes());
+        return service(ServiceSettings.ofMainClass(name, main, freePort(), environment));
+    }
+
+    private Service service(ServiceSettings settings) {
+        return new Service(settings.on(Jvm.MADE_TO_LAST), custody.processes());
     }
 
     /// A program of the benchmark's class path, with the options of a service's JVM; started.

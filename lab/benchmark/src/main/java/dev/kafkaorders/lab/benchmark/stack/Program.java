@@ -2,6 +2,7 @@ package dev.kafkaorders.lab.benchmark.stack;
 
 import dev.kafkaorders.localstack.process.ChildProcess;
 import dev.kafkaorders.localstack.process.JavaCommand;
+import dev.kafkaorders.localstack.process.Jvm;
 import dev.kafkaorders.localstack.process.ProcessFolder;
 import dev.kafkaorders.localstack.process.ProcessKind;
 import dev.kafkaorders.localstack.process.ProcessSpec;
@@ -15,6 +16,10 @@ record Program(String name, String main, List<String> arguments, Map<String, Str
         var classPath = System.getProperty("java.class.path", "");
         var program = Stream.concat(Stream.of("-cp", classPath, main), arguments.stream()).toList();
         return processes.start(
-                new ProcessSpec(name, ProcessKind.SERVICE, JavaCommand.of(program), environment));
+                new ProcessSpec(
+                        name,
+                        ProcessKind.SERVICE,
+                        JavaCommand.of(Jvm.MADE_TO_LAST, program),
+                        environment));
     }
 }

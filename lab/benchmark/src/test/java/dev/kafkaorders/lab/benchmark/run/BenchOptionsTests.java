@@ -21,13 +21,16 @@ class BenchOptionsTests {
 
     @Test
     void takesNamesAndBounds() {
-        var options = parse("micro accepting --rounds 3 --seconds 4 --records 10 --only HTTP");
+        var options =
+                parse(
+                        "micro accepting --rounds 3 --seconds 4 --records 10 --only HTTP --arms"
+                                + " this");
 
         assertThat(options.names()).containsExactly("micro", "accepting");
         assertThat(options.command())
                 .isEqualTo(
                         "./demo bench micro accepting --rounds 3 --seconds 4 --records 10 --only"
-                                + " 'HTTP'");
+                                + " 'HTTP' --arms 'this'");
     }
 
     @Test
