@@ -23,7 +23,7 @@ public final class Status implements Benchmark {
 
     @Override
     public String question() {
-        return "How many changes of orders does the status view take in?";
+        return "How fast does the status view follow what becomes of orders?";
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class Status implements Benchmark {
     public List<Goal> goals() {
         return List.of(
                 new Goal.AtLeast(
-                        "10,000 changes of orders a second",
+                        "10,000 facts about orders a second",
                         new Figure(CELL, VIEW, Metric.RATE),
                         10_000));
     }

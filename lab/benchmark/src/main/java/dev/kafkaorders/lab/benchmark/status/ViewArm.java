@@ -9,17 +9,15 @@ import dev.kafkaorders.lab.benchmark.frame.Round;
 import dev.kafkaorders.lab.benchmark.paying.PaymentTopics;
 import dev.kafkaorders.lab.benchmark.stack.BenchmarkStack;
 import dev.kafkaorders.lab.benchmark.workload.FreshTopics;
-import dev.kafkaorders.lab.benchmark.workload.Lookout;
-import dev.kafkaorders.lab.benchmark.workload.WrittenRecords;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// A round of the view: order-producer starts with no state at all and is watched in what it writes
-/// about orders, one record for each change of one.
+/// A round of the view: order-producer starts with no state at all, and is watched in how far it
+/// has come.
 final class ViewArm implements Arm {
-    static final Metric CHANGES = new Metric("changes", "of orders", Metric.Better.MORE);
+    static final Metric FACTS = new Metric("taken in", "facts", Metric.Better.MORE);
 
     private static final Set<String> OF_THE_VIEW =
             Set.of(
@@ -29,20 +27,20 @@ final class ViewArm implements Arm {
                     Topics.ORDER_STATUS_COUNTS_CHANGELOG);
 
     private static final Duration START = Duration.ofSeconds(60);
-    private static final int CHANGES_OF_AN_ORDER = 2;
+
+    /// It was placed, and it was paid.
+    private static final int FACTS_OF_AN_ORDER = 2;
 
     private final String name;
     private final BenchmarkStack stack;
     private final PaymentTopics paying;
     private final FreshTopics fresh;
-    private final WrittenRecords written;
 
     ViewArm(String name, BenchmarkStack stack, PaymentTopics paying) {
         this.name = name;
         this.stack = stack;
         this.paying = paying;
         fresh = new FreshTopics(stack.clientAs(Users.ADMIN));
-        written = new WrittenRecords(stack.clientAs(Users.ADMIN));
     }
 
     @Override
@@ -52,7 +50,7 @@ final class ViewArm implements Arm {
 
     @Override
     public String guarantee() {
-        return "each change of an order once, whatever comes twice or late, with its state and its"
+        return "each fact once, whatever comes twice or late, with its state and its"
                 + " statistics, in one transaction";
     }
 
@@ -67,29 +65,25 @@ final class ViewArm implements Arm {
                         Map.of("ORDERS_STATUS_STATEDIRECTORY", state.toString()));
         // It is ready once it has caught up, which is what is measured.
         service.launch();
-        try (var end = written.endOf(Topics.ORDER_STATUS)) {
-            Lookout.atMost(START, () -> end.offsets() > 0);
-            end.awaitAll(round.time(), CHANGES_OF_AN_ORDER * round.records());
+        try (var facts = new CommittedFacts(stack.clientAs(Users.ADMIN))) {
+            facts.await(START, 1);
+            facts.await(round.time(), FACTS_OF_AN_ORDER * round.records());
+            var taken = facts.completions();
+            return Measured.of(Metric.RATE, taken.rate()).with(FACTS, (double) taken.total());
         } finally {
             service.stop();
         }
-        var changes = written.in(Topics.ORDER_STATUS);
-        return Measured.of(Metric.RATE, changes.rate()).with(CHANGES, (double) changes.total());
     }
 
     /// Forgets all that was worked out before.
     private void renew() {
         fresh.forget(Topics.ORDER_STATUS_APPLICATION);
-        var topics = FreshTopics.ofTheSuite(OF_THE_VIEW::contains, Topics.PARTITIONS);
-        topics.stream()
-                .filter(topic -> topic.name().equals(Topics.ORDER_STATUS))
-                .forEach(topic -> FreshTopics.stamped(FreshTopics.uncompacted(topic)));
-        fresh.make(topics);
+        fresh.make(FreshTopics.ofTheSuite(OF_THE_VIEW::contains, Topics.PARTITIONS));
     }
 
     @Override
     public void close() {
         paying.leave();
-        fresh.make(FreshTopics.ofTheSuite(OF_THE_VIEW::contains, Topics.PARTITIONS));
+        renew();
     }
 }

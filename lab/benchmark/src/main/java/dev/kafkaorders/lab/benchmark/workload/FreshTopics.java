@@ -49,17 +49,8 @@ public final class FreshTopics {
     /// One whose records the brokers stamp when they come in, so that it counts when they got there
     /// and not when somebody began to send them.
     public static NewTopic stamped(NewTopic topic) {
-        return with(topic, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
-    }
-
-    /// One that keeps every record, so that those can be counted.
-    public static NewTopic uncompacted(NewTopic topic) {
-        return with(topic, TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-    }
-
-    private static NewTopic with(NewTopic topic, String setting, String value) {
         var settings = new HashMap<>(topic.configs());
-        settings.put(setting, value);
+        settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         return topic.configs(settings);
     }
 
