@@ -11,6 +11,7 @@ import dev.kafkaorders.payments.stage.GatewayServer;
 import dev.kafkaorders.payments.stage.GatewayServer.Refusal;
 import dev.kafkaorders.payments.stage.Service;
 import dev.kafkaorders.payments.stage.Stage;
+import dev.kafkaorders.payments.stage.ThreadTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,6 +107,23 @@ class RetryIntegrationTests {
         assertThat(lateness).hasSize(100);
         assertThat(lateness.getFirst()).isNotNegative();
         assertThat(lateness.get(98)).as("p99 of %s", lateness).isLessThan(200);
+    }
+
+    /// More than a poll takes, so that the consumer has the others in its buffer.
+    @Test
+    void costsLittleWhileManyWait() throws InterruptedException {
+        stage.retryAfter(Duration.ofMinutes(1));
+        gateway.answerBy(_ -> Refusal.of(409));
+        stage.start(gateway.property());
+        for (var order = 0; order < 2_000; order++) {
+            stage.placeOn(order % 2, "pm_ok");
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> stage.retries().size() == 2_000);
+        Thread.sleep(1_000);
+        var before = ThreadTime.of("retriesContainer");
+        Thread.sleep(3_000);
+        assertThat(ThreadTime.of("retriesContainer").minus(before))
+                .isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultTransactionIdSuffixStrategy;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -36,6 +38,15 @@ class IntakeConfiguration {
     @Bean(destroyMethod = "close")
     Admin admin(KafkaAdmin settings) {
         return Admin.create(settings.getConfigurationProperties());
+    }
+
+    @Bean
+    DefaultKafkaConsumerFactoryCustomizer restfulPolls() {
+        return IntakeConfiguration::letRest;
+    }
+
+    private static <K, V> void letRest(DefaultKafkaConsumerFactory<K, V> factory) {
+        factory.addPostProcessor(RestfulPolls::of);
     }
 
     /// Transactional ids are the instance's name and a number below the number of threads. So a
