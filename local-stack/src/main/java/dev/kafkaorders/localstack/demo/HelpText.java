@@ -29,12 +29,13 @@ final class HelpText {
           ./demo logs NAME      print its log; with -f, go on
           ./demo down           stop everything, in order
           ./demo chaos          attack a stack of its own for 2 minutes, then audit what became of every order;
-                                --seed N, --minutes M, --rate N requests a second,
+                                --seed N, --minutes M, --rate N requests a second, --batch N orders at most in one,
                                 --faults brokers,database,services,gateway,network (or all, or none)
           ./demo sabotage       break the suite on purpose in each known way; every one must be caught by an auditor
           ./demo bench [NAME...]  measure the suite against other ways to do the same, on a stack of its own: all takes
-                                hours; NAME is accepting, end-to-end, footprint, micro;
-                                --rounds N, --seconds S and --records N of a round, --only CELL,
+                                hours; NAME is accepting, end-to-end, footprint, inbox-size, micro, paying,
+                                replaying, scaling, status;
+                                --rounds N, --seconds S and --records N of a round, --only CELL, --arms ARM,
                                 --publish leaves the results in lab/results
 
         NAME is kafka-1, kafka-2, kafka-3, postgres, order-producer, payment-consumer or dlq-replayer.

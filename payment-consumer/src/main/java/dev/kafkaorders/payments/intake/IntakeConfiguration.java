@@ -41,12 +41,12 @@ class IntakeConfiguration {
     }
 
     @Bean
-    DefaultKafkaConsumerFactoryCustomizer restfulPolls() {
-        return IntakeConfiguration::letRest;
+    DefaultKafkaConsumerFactoryCustomizer patientPolls() {
+        return IntakeConfiguration::havePatience;
     }
 
-    private static <K, V> void letRest(DefaultKafkaConsumerFactory<K, V> factory) {
-        factory.addPostProcessor(RestfulPolls::of);
+    private static <K, V> void havePatience(DefaultKafkaConsumerFactory<K, V> factory) {
+        factory.addPostProcessor(PatientPolls::of);
     }
 
     /// Transactional ids are the instance's name and a number below the number of threads. So a

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// long as there is such a rest its poll doesn't wait: it looks at it again and again until the
 /// timeout, on a whole core (KAFKA-21084, open in Kafka 4.2). With retries that wait in long rows
 /// that is always. So while something is paused, a poll is made of short ones with rests between.
-final class RestfulPolls implements InvocationHandler {
+final class PatientPolls implements InvocationHandler {
 
     private static final Duration LOOK = Duration.ofMillis(2);
     private static final Duration REST = Duration.ofMillis(20);
 
     private final Consumer<?, ?> consumer;
 
-    private RestfulPolls(Consumer<?, ?> consumer) {
+    private PatientPolls(Consumer<?, ?> consumer) {
         this.consumer = consumer;
     }
 
@@ -33,7 +33,7 @@ final class RestfulPolls implements InvocationHandler {
                 Proxy.newProxyInstance(
                         Consumer.class.getClassLoader(),
                         new Class<?>[] {Consumer.class},
-                        new RestfulPolls(consumer));
+                        new PatientPolls(consumer));
     }
 
     @Override
