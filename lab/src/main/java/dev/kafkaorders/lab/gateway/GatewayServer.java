@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// 200 with a `reference`, 402 with a `reason`; 409 when this try failed, 422 when each would.
 final class GatewayServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int WAITING_CONNECTIONS = 1024;
+    private static final int WAITING_CONNECTIONS = 256;
 
     private final Cashbox cashbox;
     private final HttpServer server;

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IntakeSettings(
         String instance,
         @DefaultValue("2") int concurrency,
-        @DefaultValue("128") int parallelCalls,
+        @DefaultValue("64") int parallelCalls,
         @DefaultValue("500ms") Duration firstRetry,
         @DefaultValue("5s") Duration slowestRetry,
         @DefaultValue("1s") Duration idleCommit,

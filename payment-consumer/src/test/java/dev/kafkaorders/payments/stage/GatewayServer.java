@@ -24,10 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// A payment gateway behind HTTP that keeps its promise of idempotency and counts what it does.
 public final class GatewayServer implements AutoCloseable {
 
-    /// Connections that come at once, from all threads of two instances: beyond its backlog a
-    /// system has them try again a second later.
-    private static final int MOST_WAITING = 1024;
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServer server;
@@ -45,7 +41,7 @@ public final class GatewayServer implements AutoCloseable {
     public static GatewayServer start() {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            var http = HttpServer.create(address, MOST_WAITING);
+            var http = HttpServer.create(address, 0);
             var server = new GatewayServer(http);
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             http.createContext("/charges", server::charge);
