@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is asked over HTTP.
@@ -26,13 +28,14 @@ final class Doors implements AutoCloseable {
         this.sources = sources;
     }
 
-    String gatewayLedger() {
-        return get(sources.gateway().resolve("/ledger")).body();
+    /// The lines as they come: there may be hundreds of thousands.
+    Stream<String> gatewayLedger() {
+        return get(sources.gateway().resolve("/ledger"), BodyHandlers.ofLines()).body();
     }
 
     /// What the view answers of an order: its state, or that there is none.
     String state(UUID order) {
-        var answer = get(sources.orders().resolve("/orders/" + order));
+        var answer = get(sources.orders().resolve("/orders/" + order), BodyHandlers.ofString());
         return switch (answer.statusCode()) {
             case OK -> json.readTree(answer.body()).path("state").asString();
             case NOT_FOUND -> Statuses.NOT_FOUND;
@@ -40,10 +43,9 @@ final class Doors implements AutoCloseable {
         };
     }
 
-    private HttpResponse<String> get(URI uri) {
+    private <T> HttpResponse<T> get(URI uri, BodyHandler<T> handler) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,11 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class GatewayBooks {
     private final JsonMapper json = JsonMapper.shared();
 
-    List<Movement> read(String lines) {
-        return lines.lines()
-                .map(line -> json.readValue(line, Line.class))
-                .map(Line::movement)
-                .toList();
+    List<Movement> read(Stream<String> lines) {
+        return lines.map(line -> json.readValue(line, Line.class)).map(Line::movement).toList();
     }
 
     private record Line(

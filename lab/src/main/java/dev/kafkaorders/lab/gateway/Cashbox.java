@@ -4,6 +4,7 @@ import dev.kafkaorders.events.Money;
 import dev.kafkaorders.lab.gateway.Entry.Kind;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Charges and refunds, each at most once per idempotency key: a key that moved money before gets
@@ -37,7 +38,7 @@ final class Cashbox {
         return moved(Kind.refund, "re_", key, orderId, amount);
     }
 
-    String ledger() {
+    Stream<String> ledger() {
         return ledger.lines();
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.kafkaorders.events.Money;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class GatewayServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int WAITING_CONNECTIONS = 256;
+    private static final int OF_ANY_LENGTH = 0;
 
     private final Cashbox cashbox;
     private final HttpServer server;
@@ -101,8 +103,13 @@ final class GatewayServer implements AutoCloseable {
     }
 
     private void ledger(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            answer(exchange, 200, "application/jsonl", cashbox.ledger().getBytes(UTF_8));
+        exchange.getResponseHeaders().set("Content-Type", "application/jsonl");
+        exchange.sendResponseHeaders(200, OF_ANY_LENGTH);
+        try (exchange;
+                var lines = new OutputStreamWriter(exchange.getResponseBody(), UTF_8)) {
+            for (var line : (Iterable<String>) cashbox.ledger()::iterator) {
+                lines.write(line);
+            }
         }
     }
 
@@ -114,14 +121,10 @@ final class GatewayServer implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, int status, Map<String, String> body)
             throws IOException {
-        answer(exchange, status, "application/json", JSON.writeValueAsBytes(body));
-    }
-
-    private static void answer(HttpExchange exchange, int status, String type, byte[] body)
-            throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        var bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     @FunctionalInterface

@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the gateway has moved, once per idempotency key: a line of JSON each, in a file.
@@ -65,9 +66,10 @@ final class Ledger implements AutoCloseable {
         return Optional.ofNullable(entries.get(idempotencyKey));
     }
 
-    /// All of it, in the order of writing.
-    synchronized String lines() {
-        return entries.values().stream().map(Ledger::line).collect(Collectors.joining());
+    /// All of it that there is now, in the order of writing; each line is made when it is asked
+    /// for.
+    synchronized Stream<String> lines() {
+        return List.copyOf(entries.values()).stream().map(Ledger::line);
     }
 
     private void write(String line) {

@@ -28,6 +28,7 @@ final class ChaosRun {
 
     private static final int WARM = 500;
     private static final Duration TO_RESOLVE = Duration.ofMinutes(2);
+    private static final Duration TO_REPLAY = Duration.ofMinutes(1);
 
     /// Longer than the slowest retry.
     private static final Duration TO_SETTLE = Duration.ofMinutes(5);
@@ -69,6 +70,7 @@ final class ChaosRun {
         try (var ledger = Ledger.create(file);
                 var payments = new PaymentsWatch(stack.auditor());
                 var stable = new StableOffsetWatch(stack.auditor());
+                var operator = new Operator(stack.dlqReplayer(), stack.operatorPassword());
                 var load =
                         new Load(
                                 LoadSettings.of(
@@ -90,7 +92,7 @@ final class ChaosRun {
             load.end();
             console.line("   The load is over; waiting for the last fault to heal");
             attack.close();
-            var calm = calmDown(stack, load, file);
+            var calm = calmDown(stack, load, operator, file);
             var circumstances =
                     new Circumstances(schedule, attack.landings(), attack.missed(), calm.waiting());
             console.heading("Audit");
@@ -117,14 +119,19 @@ final class ChaosRun {
     }
 
     /// Asks again what was left open, and waits until nothing is left to do.
-    private Calm calmDown(LabStack stack, Load load, Path file) {
+    private Calm calmDown(LabStack stack, Load load, Operator operator, Path file) {
         var started = System.nanoTime();
         var open = Dealings.read(file).unresolved();
         console.line("   Asking again with the same keys: " + open.size());
         load.resolve(
                 open.stream().map(matter -> matter.exchanges().getLast().request()).toList(),
                 TO_RESOLVE);
-        console.line("   Waiting until nothing is left to do");
+        console.line(
+                "   Waiting until nothing is left to do, of %d replays either"
+                        .formatted(operator.begun()));
+        if (!operator.finish(TO_REPLAY)) {
+            console.line("   A replay is still under way");
+        }
         try (var settling = new Settling(stack.auditor())) {
             var waiting = settling.await(TO_SETTLE) ? 0 : settling.lag();
             return new Calm(Duration.ofNanos(System.nanoTime() - started), waiting);

@@ -24,7 +24,7 @@ class GatewayBooksTests {
                 "reference":"re_1","at":"2026-01-01T12:00:00Z"}
                 """;
 
-        assertThat(new GatewayBooks().read(lines))
+        assertThat(new GatewayBooks().read(lines.lines()))
                 .containsExactly(
                         new Movement(
                                 Movement.Kind.CHARGE, "k-1", new UUID(0, 1), PRICE, "ch_1", NOON),

@@ -29,7 +29,7 @@ class LedgerTests {
             var first = ledger.enter("key", () -> entry("key", "ch_1"));
 
             assertThat(ledger.enter("key", () -> entry("key", "ch_2"))).isEqualTo(first);
-            assertThat(ledger.lines().lines()).hasSize(1);
+            assertThat(ledger.lines()).hasSize(1);
         }
     }
 
@@ -55,7 +55,7 @@ class LedgerTests {
         try (var ledger = Ledger.in(file)) {
             assertThat(ledger.find("whole")).isPresent();
             assertThat(ledger.find("next")).isPresent();
-            assertThat(ledger.lines().lines()).hasSize(2);
+            assertThat(ledger.lines()).hasSize(2);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /// What a JVM is tuned for. Either way it has 256 MB of heap and the serial collector, which costs
 /// the fewest threads and the least memory: two cores are shared by six JVMs.
 public enum Jvm {
-    /// To be ready soon. Without the second compiler three services are ready in 6 s instead of 14
-    /// s; what runs for minutes is slower for it.
+    /// To be ready soon: three services in 6 s without the second compiler, in 14 s with it. What
+    /// runs for minutes is slower for it.
     QUICK_TO_START,
     /// To be fast once it has run for a while, as in production.
     MADE_TO_LAST;

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps a consumer from spinning while partitions are paused.
 ///
-/// The consumer of the protocol of KIP-848 keeps what it has fetched of a paused partition, and as
-/// long as there is such a rest its poll doesn't wait: it looks at it again and again until the
+/// The consumer of the protocol of KIP-848 keeps what it has fetched of a paused partition, and
+/// while it has any of that its poll doesn't wait: it looks at it again and again until the
 /// timeout, on a whole core (KAFKA-21084, open in Kafka 4.2). With retries that wait in long rows
-/// that is always. So while something is paused, a poll is made of short ones with rests between.
+/// that is always. So while something is paused, a poll is made of short ones with rests in
+/// between.
 final class PatientPolls implements InvocationHandler {
 
     private static final Duration LOOK = Duration.ofMillis(2);
