@@ -123,7 +123,7 @@ class RetryIntegrationTests {
         var before = ThreadTime.of("retriesContainer");
         Thread.sleep(3_000);
         assertThat(ThreadTime.of("retriesContainer").minus(before))
-                .isLessThan(Duration.ofSeconds(1));
+                .isLessThan(Duration.ofMillis(700));
     }
 
     @Test
