@@ -41,12 +41,12 @@ class IntakeConfiguration {
     }
 
     @Bean
-    DefaultKafkaConsumerFactoryCustomizer patientPolls() {
-        return IntakeConfiguration::havePatience;
+    DefaultKafkaConsumerFactoryCustomizer mendedConsumers() {
+        return IntakeConfiguration::mend;
     }
 
-    private static <K, V> void havePatience(DefaultKafkaConsumerFactory<K, V> factory) {
-        factory.addPostProcessor(PatientPolls::of);
+    private static <K, V> void mend(DefaultKafkaConsumerFactory<K, V> factory) {
+        factory.addPostProcessor(MendedConsumer::of);
     }
 
     /// Transactional ids are the instance's name and a number below the number of threads. So a
