@@ -20,7 +20,7 @@ import java.util.Map;
 
 /// The whole suite, its customers, and an inquest at the end.
 final class Suite implements AutoCloseable {
-    private static final int REQUESTS_PER_SECOND = 40;
+    private static final int REQUESTS_PER_SECOND = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LabStack stack;

@@ -19,7 +19,10 @@ final class Patches {
             ClassDesc.of("org.apache.kafka.clients.consumer.Consumer");
     private static final ClassDesc PRODUCER =
             ClassDesc.of("org.apache.kafka.clients.producer.Producer");
+    private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final MethodTypeDesc ACTION = MethodTypeDesc.of(VOID);
+    private static final MethodTypeDesc REST = MethodTypeDesc.of(VOID, ConstantDescs.CD_long);
+    private static final long REST_MILLIS = 200;
 
     private Patches() {}
 
@@ -75,7 +78,7 @@ final class Patches {
     }
 
     /// Outcomes, retries and dead letters are committed before the offsets, in a transaction of
-    /// their own.
+    /// their own. The rest in between is for the one who is to be killed there.
     private static Patch recordsApart() {
         return new Patch(
                 payments("intake.OutcomePublisher"),
@@ -84,6 +87,8 @@ final class Patches {
                 new Change.After(code ->
                         code.aload(0)
                                 .invokeinterface(PRODUCER, "commitTransaction", ACTION)
+                                .loadConstant(REST_MILLIS)
+                                .invokestatic(THREAD, "sleep", REST)
                                 .aload(0)
                                 .invokeinterface(PRODUCER, "beginTransaction", ACTION)));
     }
