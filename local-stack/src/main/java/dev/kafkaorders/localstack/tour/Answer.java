@@ -1,6 +1,7 @@
 package dev.kafkaorders.localstack.tour;
 
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,16 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     UUID orderId() {
         return UUID.fromString(text("id"));
+    }
+
+    /// Of the order, or of all orders of the batch.
+    List<UUID> orderIds() {
+        var orders = body.path("orders");
+        return orders.isArray()
+                ? orders.valueStream()
+                        .map(order -> UUID.fromString(order.path("id").asString()))
+                        .toList()
+                : List.of(orderId());
     }
 
     String text(String field) {

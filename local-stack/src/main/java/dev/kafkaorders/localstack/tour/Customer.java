@@ -35,23 +35,17 @@ final class Customer implements AutoCloseable {
     /// `Idempotency-Key` that the first answer named: the order is then placed once, whatever
     /// became of the tries before.
     Answer place(Order order) {
-        var answer = door.post(orders(), order);
-        var key = answer.header(KEY);
-        if (COME_BACK.contains(answer.status())) {
-            answer =
-                    Await.present(PATIENCE, () -> retried(order, key))
-                            .orElseThrow(() -> new BrokenPromise("still 503 after " + PATIENCE));
-        }
-        return acknowledge(answer);
+        return insist(orders(), order);
+    }
+
+    /// Places all of them or none, likewise.
+    Answer place(List<Order> batch) {
+        return insist(orders().resolve("/orders/batch"), Map.of("orders", batch));
     }
 
     /// One try under a key of the customer's own.
     Answer place(Order order, String key) {
         return acknowledge(door.post(orders(), order, Map.of(KEY, key)));
-    }
-
-    Answer place(List<Order> batch) {
-        return acknowledge(door.post(orders().resolve("/orders/batch"), Map.of("orders", batch)));
     }
 
     Answer cancel(UUID order, String reason) {
@@ -85,20 +79,25 @@ final class Customer implements AutoCloseable {
                 .orElseThrow(() -> new BrokenPromise("not told " + state + " within " + PATIENCE));
     }
 
-    private Optional<Answer> retried(Order order, String key) {
-        return Optional.of(door.post(orders(), order, Map.of(KEY, key)))
+    private Answer insist(URI uri, Object body) {
+        var answer = door.post(uri, body);
+        var key = answer.header(KEY);
+        if (COME_BACK.contains(answer.status())) {
+            answer =
+                    Await.present(PATIENCE, () -> retried(uri, body, key))
+                            .orElseThrow(() -> new BrokenPromise("still 503 after " + PATIENCE));
+        }
+        return acknowledge(answer);
+    }
+
+    private Optional<Answer> retried(URI uri, Object body, String key) {
+        return Optional.of(door.post(uri, body, Map.of(KEY, key)))
                 .filter(answer -> !COME_BACK.contains(answer.status()));
     }
 
     private Answer acknowledge(Answer answer) {
         if (answer.status() == CREATED) {
-            var orders = answer.body().path("orders");
-            if (orders.isArray()) {
-                orders.forEach(
-                        order -> acknowledged.add(UUID.fromString(order.path("id").asString())));
-            } else {
-                acknowledged.add(answer.orderId());
-            }
+            acknowledged.addAll(answer.orderIds());
         }
         return answer;
     }

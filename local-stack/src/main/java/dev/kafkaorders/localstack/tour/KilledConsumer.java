@@ -6,6 +6,7 @@ import java.time.Duration;
 /// The fault that exactly-once is about: a consumer dies between its two commits.
 final class KilledConsumer implements Step {
     private static final int ORDERS = 10_000;
+    private static final int PER_REQUEST = 20;
     private static final String CONSUMER = "payment-consumer";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -18,7 +19,7 @@ final class KilledConsumer implements Step {
     public void play(Scene scene) {
         var handledBefore = scene.books().handled();
         var redeliveredBefore = scene.books().redelivered();
-        try (var load = new Load(scene.customer(), ORDERS);
+        try (var load = new Load(scene.customer(), ORDERS, PER_REQUEST);
                 var bar = scene.console().progress("placed", ORDERS)) {
             load.await(ORDERS / 4, bar);
             killInTheMiddle(scene);

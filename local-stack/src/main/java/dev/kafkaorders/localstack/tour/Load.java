@@ -3,6 +3,7 @@ package dev.kafkaorders.localstack.tour;
 import dev.kafkaorders.localstack.console.ProgressBar;
 import dev.kafkaorders.localstack.process.Await;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ final class Load implements AutoCloseable {
 
     private final Customer customer;
     private final int total;
+    private final int perRequest;
     private final long nanosBetween;
     private final long started = System.nanoTime();
     private final AtomicInteger taken = new AtomicInteger();
@@ -28,15 +30,27 @@ final class Load implements AutoCloseable {
     private final AtomicReference<@Nullable BrokenPromise> failure = new AtomicReference<>();
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// As fast as they are answered.
+    /// One by one, as fast as they are answered.
     Load(Customer customer, int total) {
-        this(customer, total, Duration.ZERO);
+        this(customer, total, 1, Duration.ZERO);
     }
 
+    /// In batches, as fast as they are answered.
+    Load(Customer customer, int total, int perRequest) {
+        this(customer, total, perRequest, Duration.ZERO);
+    }
+
+    /// One by one.
+    ///
     /// @param time over which the orders are spread
     Load(Customer customer, int total, Duration time) {
+        this(customer, total, 1, time);
+    }
+
+    private Load(Customer customer, int total, int perRequest, Duration time) {
         this.customer = customer;
         this.total = total;
+        this.perRequest = perRequest;
         nanosBetween = time.toNanos() / total;
         for (var caller = 0; caller < CALLERS; caller++) {
             callers.execute(this::order);
@@ -70,15 +84,22 @@ final class Load implements AutoCloseable {
 
     private void order() {
         try {
-            var number = taken.getAndIncrement();
+            var number = taken.getAndAdd(perRequest);
             while (failure.get() == null && number < total) {
                 awaitTurn(number);
-                placed.add(customer.place(Order.paidBy("pm_ok")).expect(201).orderId());
-                number = taken.getAndIncrement();
+                placed.addAll(place(Math.min(perRequest, total - number)).expect(201).orderIds());
+                number = taken.getAndAdd(perRequest);
             }
         } catch (BrokenPromise e) {
             failure.compareAndSet(null, e);
         }
+    }
+
+    private Answer place(int orders) {
+        var order = Order.paidBy("pm_ok");
+        return orders == 1
+                ? customer.place(order)
+                : customer.place(Collections.nCopies(orders, order));
     }
 
     private void awaitTurn(int number) {
