@@ -41,6 +41,21 @@ final class EventLog implements AutoCloseable {
         return log;
     }
 
+    /// What was written since then and is committed.
+    static EventLog since(Instant time, Map<String, String> auditor, Collection<String> topics) {
+        var log = fromNow(auditor, topics);
+        var wanted = new HashMap<TopicPartition, Long>();
+        log.consumer.assignment().forEach(partition -> wanted.put(partition, time.toEpochMilli()));
+        log.consumer
+                .offsetsForTimes(wanted)
+                .forEach((partition, found) -> {
+                    if (found != null) {
+                        log.consumer.seek(partition, found.offset());
+                    }
+                });
+        return log;
+    }
+
     /// What is committed from now on.
     static EventLog fromNow(Map<String, String> auditor, Collection<String> topics) {
         var log = new EventLog(auditor, topics);
