@@ -40,7 +40,7 @@ final class MendedConsumer<K, V> implements InvocationHandler {
 
     private final Consumer<K, V> consumer;
 
-    /// Known once somebody subscribes with a listener. Used on the consumer's thread only.
+    /// Known once somebody subscribes with a listener; from then on it is the polling thread's.
     private @Nullable Set<TopicPartition> ours;
 
     private MendedConsumer(Consumer<K, V> consumer) {
