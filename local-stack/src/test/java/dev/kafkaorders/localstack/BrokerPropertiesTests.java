@@ -19,7 +19,11 @@ class BrokerPropertiesTests {
 
     @BeforeEach
     void read() throws IOException {
-        read(KafkaSettings.ephemeral());
+        read(settings());
+    }
+
+    private KafkaSettings settings() {
+        return KafkaSettings.in(directory, List.of(1001, 1002, 1003), List.of(3001, 3002, 3003));
     }
 
     private void read(KafkaSettings settings) throws IOException {
@@ -49,7 +53,7 @@ class BrokerPropertiesTests {
     @Test
     void tellsWhoComesByADetourToStayOnIt() throws IOException {
         var detour = new Detour("LINK", List.of(1001, 1002, 1003), List.of(2001, 2002, 2003));
-        read(KafkaSettings.ephemeral().withDetours(List.of(detour)));
+        read(settings().withDetours(List.of(detour)));
 
         assertThat(properties.getProperty("listeners")).endsWith(",LINK://127.0.0.1:1002");
         assertThat(properties.getProperty("advertised.listeners"))

@@ -87,6 +87,7 @@ class RetryIntegrationTests {
     /// Ten orders a second, of which the first hundred warm everything up.
     @Test
     void isLateByNoMoreThanThePollNeedsAtLightLoad() {
+        stage.database().leaveDiskAlone();
         stage.retryAfter(SHORT);
         gateway.answerBy(call -> call.number() == 1 ? Refusal.of(409) : Refusal.none());
         stage.start(gateway.property());

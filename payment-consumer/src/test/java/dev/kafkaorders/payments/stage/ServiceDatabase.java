@@ -54,6 +54,12 @@ public final class ServiceDatabase {
         return sql().sql(query).query(Integer.class).single();
     }
 
+    /// Has commits of connections from now on not wait for the disk, which may stand still for a
+    /// second while others write: for tests of how long something takes that isn't the disk.
+    public void leaveDiskAlone() {
+        maintenance().sql("alter database " + name() + " set synchronous_commit = off").update();
+    }
+
     /// Breaks all connections.
     public void breakConnections() {
         maintenance()
