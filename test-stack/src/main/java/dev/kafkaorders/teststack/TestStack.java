@@ -20,10 +20,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// One Kafka and one PostgreSQL for all integration tests of a JVM: started by the first test that
 /// asks, gone when the JVM is.
@@ -103,27 +108,48 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
     /// uses the stack must have closed its clients before.
     public final void reset() {
         try (var admin = Admin.create(clientAs(Users.ADMIN))) {
-            var groups =
-                    admin.listGroups().all().get().stream().map(group -> group.groupId()).toList();
             // Whoever was killed is a member until its session times out.
             await().atMost(Duration.ofSeconds(30))
                     .ignoreExceptions()
-                    .until(() -> admin.deleteConsumerGroups(groups).all().get() == null);
+                    .until(() -> admin.deleteConsumerGroups(groups(admin)).all().get() == null);
             var definitions = Topics.definitions(replicationFactor());
             var topics = new HashSet<>(admin.listTopics().names().get());
             // Making a topic takes most of the time, and a test uses few of them.
             var unused = unused(admin, topics, definitions);
             topics.removeAll(unused);
-            admin.deleteTopics(topics).all().get();
+            settle(
+                    admin.deleteTopics(topics).topicNameValues(),
+                    UnknownTopicOrPartitionException.class);
             var missing =
                     definitions.stream().filter(topic -> !unused.contains(topic.name())).toList();
-            admin.createTopics(missing).all().get();
+            settle(admin.createTopics(missing).values(), TopicExistsException.class);
             await().ignoreExceptions().until(() -> areEmpty(admin, missing));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka could not be emptied", e.getCause());
+            throw new IllegalStateException("Kafka could not be emptied", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while emptying Kafka", e);
+        }
+    }
+
+    private static List<String> groups(Admin admin)
+            throws ExecutionException, InterruptedException {
+        return admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+    }
+
+    /// Waits until all is done. The client repeats a request of which the answer was lost, for
+    /// instance as another node became the controller: then it is refused as done.
+    private static void settle(
+            Map<String, KafkaFuture<Void>> requests, Class<? extends ApiException> done)
+            throws ExecutionException, InterruptedException {
+        for (var request : requests.values()) {
+            try {
+                request.get();
+            } catch (ExecutionException e) {
+                if (!done.isInstance(e.getCause())) {
+                    throw e;
+                }
+            }
         }
     }
 
