@@ -1,16 +1,12 @@
 package dev.kafkaorders.localstack;
 
-import dev.kafkaorders.localstack.process.DirectoryTree;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -56,8 +52,6 @@ record PostgresDistribution(Path home) {
         }
     }
 
-    /// Under another name first, so that the folder is there only when it is whole. Whoever else
-    /// did it meanwhile wins.
     private static void unpack(Path jar, Path home) {
         try (var zip = new ZipFile(jar.toFile())) {
             var archive =
@@ -65,17 +59,17 @@ record PostgresDistribution(Path home) {
                             .filter(entry -> entry.getName().endsWith(ARCHIVE))
                             .findFirst()
                             .orElseThrow(() -> new StartFailed("No " + ARCHIVE + " in " + jar));
-            var draft = Files.createTempDirectory(home.getParent(), "unpacking");
-            try (var files = tar(zip.getInputStream(archive))) {
-                for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
-                    unpack(file, files, draft);
-                }
-                Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                DirectoryTree.delete(draft);
-            }
+            WholeFolder.make(home, draft -> unpack(zip.getInputStream(archive), draft));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void unpack(InputStream archive, Path folder) throws IOException {
+        try (var files = tar(archive)) {
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                unpack(file, files, folder);
+            }
         }
     }
 

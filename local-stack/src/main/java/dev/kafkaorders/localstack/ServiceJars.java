@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The services' executable jars, where Maven puts them.
+/// The services' jars, where Maven puts them.
 ///
 /// @param project the root of the project
 public record ServiceJars(Path project) {
-    /// The jar of that service.
+    /// The jar to start that service from: [UnpackedJar].
     ///
     /// @throws StartFailed when it isn't built
     public Path of(String service) {
         var target = project.resolve(service).resolve("target");
         try (var jars = Files.newDirectoryStream(target, service + "-*.jar")) {
             for (var jar : jars) {
-                return jar;
+                return UnpackedJar.of(jar);
             }
         } catch (IOException e) {
             throw new StartFailed(notBuilt(service), e);
