@@ -33,7 +33,7 @@ final class ServiceArm implements Arm {
 
     @Override
     public String guarantee() {
-        return "from the start of its process until it says that it is ready; with a heap of 256"
+        return "from the start of its process until it says that it is ready; with a heap of 384"
                 + " MiB";
     }
 

@@ -22,7 +22,7 @@ public class BatchListenerProgram {
     static final String THREADS = "2";
 
     private static final int POLL = 4_000;
-    private static final int CALLS_PER_THREAD = 64;
+    private static final int CALLS_PER_THREAD = 128;
     private static final int CONNECTIONS = 5;
 
     /// Runs until it is ended.

@@ -26,7 +26,7 @@ public final class ParallelConsumerProgram {
     private static final int POLL = 2_000;
     private static final int CONNECTIONS = 32;
 
-    /// Twice as many gateway calls under way as payment-consumer has.
+    /// As many gateway calls under way as payment-consumer has with both its threads.
     private static final int CALLS = 256;
 
     private final Till till;
