@@ -85,7 +85,8 @@ final class Customer implements AutoCloseable {
         if (COME_BACK.contains(answer.status())) {
             answer =
                     Await.present(PATIENCE, () -> retried(uri, body, key))
-                            .orElseThrow(() -> new BrokenPromise("still 503 after " + PATIENCE));
+                            .orElseThrow(() ->
+                                    new BrokenPromise("told to come back later for " + PATIENCE));
         }
         return acknowledge(answer);
     }
