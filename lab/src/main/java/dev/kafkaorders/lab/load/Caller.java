@@ -46,13 +46,17 @@ final class Caller {
         }
     }
 
-    /// Sends the request again until it has an answer that counts or the time is over.
-    void resolve(Request request, long deadlineNanos) {
+    /// Sends the request again until it has an answer that counts; false when patience ends.
+    boolean resolve(Request request, Patience patience) {
         var door = request.number();
-        while (System.nanoTime() < deadlineNanos && !isSettled(send(books.again(request), door))) {
+        while (patience.lasts()) {
+            if (isSettled(send(books.again(request), door))) {
+                return true;
+            }
             door++;
             pause();
         }
+        return false;
     }
 
     private void ask(String key, Asked asked, long turn) {

@@ -54,15 +54,23 @@ public final class Load implements AutoCloseable {
         callers.close();
     }
 
-    /// Sends again what was left open, until each has an answer that counts or the time is over.
+    /// Sends again what was left open, until each has an answer that counts, or for that long none
+    /// was given one: how long all of it takes is a matter of how much it is.
     ///
     /// @param requests the last ones of each key
-    public void resolve(List<Request> requests, Duration time) {
-        var deadline = System.nanoTime() + time.toNanos();
+    /// @param patience that is renewed by each answer
+    /// @param settled told of each answer that counts
+    public void resolve(List<Request> requests, Duration patience, Runnable settled) {
+        var remaining = new Patience(patience);
         var virtual = Thread.ofVirtual().factory();
         try (var threads = Executors.newFixedThreadPool(settings.callers(), virtual)) {
             for (var request : requests) {
-                threads.execute(() -> caller.resolve(request, deadline));
+                threads.execute(() -> {
+                    if (caller.resolve(request, remaining)) {
+                        remaining.renew();
+                        settled.run();
+                    }
+                });
             }
         }
     }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One run: start, load and faults, calm, audit, report.
 final class ChaosRun {
@@ -27,7 +28,10 @@ final class ChaosRun {
     private static final Duration TO_WARM_UP = Duration.ofMinutes(1);
 
     private static final int WARM = 500;
+
+    /// How long none may be answered.
     private static final Duration TO_RESOLVE = Duration.ofMinutes(2);
+
     private static final Duration TO_REPLAY = Duration.ofMinutes(1);
 
     /// Longer than the slowest retry.
@@ -123,9 +127,11 @@ final class ChaosRun {
         var started = System.nanoTime();
         var open = Dealings.read(file).unresolved();
         console.line("   Asking again with the same keys: " + open.size());
+        var left = new AtomicInteger(open.size());
         load.resolve(
                 open.stream().map(matter -> matter.exchanges().getLast().request()).toList(),
-                TO_RESOLVE);
+                TO_RESOLVE,
+                () -> sayEveryThousandth(left.decrementAndGet()));
         console.line(
                 "   Waiting until nothing is left to do, of %d replays either"
                         .formatted(operator.begun()));
@@ -135,6 +141,12 @@ final class ChaosRun {
         try (var settling = new Settling(stack.auditor())) {
             var waiting = settling.await(TO_SETTLE) ? 0 : settling.lag();
             return new Calm(Duration.ofNanos(System.nanoTime() - started), waiting);
+        }
+    }
+
+    private void sayEveryThousandth(int left) {
+        if (left % 1_000 == 0) {
+            console.line("   %,d left".formatted(left));
         }
     }
 

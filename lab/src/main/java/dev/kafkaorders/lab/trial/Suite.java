@@ -75,7 +75,7 @@ final class Suite implements AutoCloseable {
                     Dealings.read(clients).unresolved().stream()
                             .map(matter -> matter.exchanges().getLast().request())
                             .toList();
-            load.resolve(open, PATIENCE);
+            load.resolve(open, PATIENCE, () -> {});
         }
     }
 

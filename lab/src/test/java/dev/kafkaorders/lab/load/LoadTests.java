@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,12 +54,29 @@ class LoadTests {
                 load -> {
                     var open = dealings().unresolved();
                     assertThat(open).isNotEmpty();
-                    load.resolve(lastOf(open), Duration.ofSeconds(1));
+                    load.resolve(lastOf(open), Duration.ofSeconds(1), () -> {});
                 });
 
         assertThat(dealings().matters())
                 .allSatisfy(matter ->
                         assertThat(matter.exchanges().getLast().request().repeat()).isTrue());
+    }
+
+    /// At 20 a second, and they are more than 20.
+    @Test
+    void asksOnAsLongAsSomeAreAnswered() {
+        load(
+                List.of(ill.uri()),
+                load -> {
+                    var open = lastOf(dealings().unresolved());
+                    assertThat(open).hasSizeGreaterThan(20);
+                    ill.change(201, ORDER, Duration.ofMillis(200));
+                    var settled = new AtomicInteger();
+                    load.resolve(open, Duration.ofMillis(500), settled::incrementAndGet);
+                    assertThat(settled).hasValue(open.size());
+                });
+
+        assertThat(dealings().unresolved()).isEmpty();
     }
 
     private void load(List<URI> doors, Consumer<Load> afterwards) {

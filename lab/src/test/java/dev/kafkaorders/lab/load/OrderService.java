@@ -9,17 +9,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /// Answers every request alike, over HTTP.
 final class OrderService implements AutoCloseable {
     private final HttpServer server;
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
+    private volatile int status;
+    private volatile String body;
+    private volatile Duration delay = Duration.ZERO;
 
     private OrderService(int status, String body) {
+        this.status = status;
+        this.body = body;
         try {
             server =
                     HttpServer.create(
@@ -27,7 +34,7 @@ final class OrderService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", exchange -> answer(exchange, status, body));
+        server.createContext("/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -40,6 +47,13 @@ final class OrderService implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /// From now on it answers otherwise, and takes its time.
+    void change(int newStatus, String newBody, Duration time) {
+        status = newStatus;
+        body = newBody;
+        delay = time;
+    }
+
     /// The keys that requests came with.
     Collection<String> keys() {
         return Set.copyOf(keys);
@@ -50,8 +64,9 @@ final class OrderService implements AutoCloseable {
         server.stop(0);
     }
 
-    private void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            LockSupport.parkNanos(delay.toNanos());
             keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             exchange.getRequestBody().readAllBytes();
             var bytes = body.getBytes(UTF_8);
