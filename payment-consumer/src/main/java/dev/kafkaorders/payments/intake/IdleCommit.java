@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Skips no record: the position is in front of all that was not handed to the intake, and goes
 /// back in front of what the intake stopped at or failed with. Such partitions are left alone all
-/// the same.
+/// the same. Of what was lost it may not be, and [MendedConsumer] commits nothing of that.
 @Component
 class IdleCommit {
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +27,9 @@ import org.slf4j.LoggerFactory;
 /// the loss, when the group has shut the member out, may return records that were fetched before.
 /// Meanwhile the member joins again in the background, and the group takes their commit as one of
 /// the new membership, while another member handles them as well: both tell the outcomes. So polls
-/// return nothing but what the rebalance listener was told is ours.
+/// return nothing but what the rebalance listener was told is ours. The position is behind what was
+/// left out all the same, so until we are told again that a partition is ours, nothing is committed
+/// of it.
 ///
 /// **It spins while partitions are paused** (KAFKA-21084, open). It keeps what it has fetched of
 /// these, and while it has any of that its poll doesn't wait: it looks again and again until the
@@ -68,6 +71,10 @@ final class MendedConsumer<K, V> implements InvocationHandler {
                     && arguments.length == 2
                     && arguments[1] instanceof ConsumerRebalanceListener listener) {
                 arguments[1] = noting(listener);
+            }
+            if (method.getName().startsWith("commit")
+                    && arguments[0] instanceof Map<?, ?> offsets) {
+                requireOurs(offsets.keySet());
             }
         }
         try {
@@ -114,6 +121,12 @@ final class MendedConsumer<K, V> implements InvocationHandler {
             }
         }
         return new ConsumerRecords<>(Map.copyOf(kept), Map.copyOf(next));
+    }
+
+    private void requireOurs(Set<?> partitions) {
+        if (ours != null && !ours.containsAll(partitions)) {
+            throw new CommitFailedException("Lost meanwhile: some of " + partitions);
+        }
     }
 
     private ConsumerRebalanceListener noting(ConsumerRebalanceListener listener) {

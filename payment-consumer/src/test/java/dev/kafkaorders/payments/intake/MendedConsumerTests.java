@@ -2,16 +2,19 @@ package dev.kafkaorders.payments.intake;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,34 @@ class MendedConsumerTests {
         assertThat(polled.partitions()).containsExactly(SECOND);
         assertThat(polled.nextOffsets()).containsOnlyKeys(SECOND);
         assertThat(assigned).containsExactly(SECOND);
+    }
+
+    /// Its position is behind the record that nobody was handed.
+    @Test
+    void commitsNothingOfWhatItHasLost() {
+        subscribed();
+        kafka.schedulePollTask(() -> {
+            kafka.told().onPartitionsLost(Set.of(FIRST));
+            kafka.addRecord(record(FIRST, 0));
+        });
+        mended.poll(Duration.ZERO);
+        assertThat(mended.position(FIRST)).isEqualTo(1);
+        assertThatExceptionOfType(CommitFailedException.class)
+                .isThrownBy(() -> commit(mended.position(FIRST), FIRST));
+        assertThat(mended.committed(Set.of(FIRST))).isEmpty();
+    }
+
+    @Test
+    void commitsWhatItHas() {
+        subscribed();
+        kafka.told().onPartitionsLost(Set.of(FIRST));
+        kafka.told().onPartitionsAssigned(Set.of(FIRST));
+        commit(7, FIRST);
+        assertThat(mended.committed(Set.of(FIRST)).get(FIRST).offset()).isEqualTo(7);
+    }
+
+    private void commit(long offset, TopicPartition partition) {
+        mended.commitSync(Map.of(partition, new OffsetAndMetadata(offset)), Duration.ofSeconds(1));
     }
 
     @Test
