@@ -4,7 +4,9 @@ import dev.kafkaorders.lab.benchmark.frame.Measured;
 import dev.kafkaorders.lab.benchmark.frame.Metric;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -32,13 +34,26 @@ public final class ClosedLoop {
     /// @throws Exception the first failure, when nothing else came of it
     public static Measured run(Caller caller, int callers, Duration time) throws Exception {
         var loop = new ClosedLoop(caller);
-        loop.run(callers, System.nanoTime() + time.toNanos());
+        loop.run(callers, time);
         return loop.measured(time);
     }
 
-    private void run(int callers, long end) {
+    /// The time begins when all callers are there.
+    private void run(int callers, Duration time) throws InterruptedException {
+        var there = new CountDownLatch(callers);
+        var end = new CompletableFuture<Long>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, callers).forEach(_ -> threads.execute(() -> callUntil(end)));
+            IntStream.range(0, callers)
+                    .forEach(_ ->
+                            threads.execute(() -> {
+                                there.countDown();
+                                callUntil(end.join());
+                            }));
+            try {
+                there.await();
+            } finally {
+                end.complete(System.nanoTime() + time.toNanos());
+            }
         }
     }
 
