@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It decides when a lane leaves with them. A transaction costs much the same with one request as
 /// with hundreds, so a second one beside the first is only worth its price when there are enough
-/// for both, or when the first is slow.
+/// for both, or when the first is slow. And it is another lane that leaves next, the one that has
+/// rested longest: the first write of a transaction waits until the brokers have written the
+/// markers of the one before, which only concerns its own `transactional.id`.
 ///
 /// Nobody waits for ever: whoever has waited for longer than [PublishingSettings#maxWait] is sent
 /// away [Publication.Aborted] the next time a lane looks in. Once the room is closed nobody enters,
@@ -22,6 +24,7 @@ final class WaitingRoom {
 
     private final PublishingSettings settings;
     private final Deque<Submission> waiting = new ArrayDeque<>();
+    private final Deque<Thread> resting = new ArrayDeque<>();
     private long waitingBytes;
     private int waitingRecords;
     private int lanesOut;
@@ -55,17 +58,25 @@ final class WaitingRoom {
     /// with a group until it says that it is [#back].
     synchronized List<Submission> takeGroup(Duration patience) throws InterruptedException {
         sendAwayWhoWaitedTooLong();
-        awaitGroup(patience);
+        var lane = Thread.currentThread();
+        resting.addLast(lane);
+        try {
+            return awaitTurn(lane, patience) ? group() : List.of();
+        } finally {
+            resting.remove(lane);
+            notifyAll();
+        }
+    }
+
+    private List<Submission> group() {
         var group = new ArrayList<Submission>();
         var records = 0;
-        if (isGroupDue()) {
-            while (fits(waiting.peekFirst(), group.size(), records)) {
-                var submission = removeFirst();
-                records += submission.records().size();
-                group.add(submission);
-            }
-            lanesOut++;
+        while (fits(waiting.peekFirst(), group.size(), records)) {
+            var submission = removeFirst();
+            records += submission.records().size();
+            group.add(submission);
         }
+        lanesOut++;
         return group;
     }
 
@@ -81,14 +92,20 @@ final class WaitingRoom {
         notifyAll();
     }
 
-    private void awaitGroup(Duration patience) throws InterruptedException {
+    /// Whether there is a group, and it is for this lane.
+    private boolean awaitTurn(Thread lane, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
-        for (var now = System.nanoTime(); now < deadline; now = System.nanoTime()) {
-            if (isGroupDue() || closed) {
-                return;
+        while (true) {
+            var isNext = lane == resting.getFirst();
+            if (isNext && isGroupDue()) {
+                return true;
             }
-            var pause = Math.min(deadline - now, untilNextDue(now));
-            TimeUnit.NANOSECONDS.timedWait(this, pause);
+            var now = System.nanoTime();
+            if (closed || now >= deadline) {
+                return false;
+            }
+            var pause = isNext ? untilNextDue(now) : Long.MAX_VALUE;
+            TimeUnit.NANOSECONDS.timedWait(this, Math.min(deadline - now, pause));
         }
     }
 

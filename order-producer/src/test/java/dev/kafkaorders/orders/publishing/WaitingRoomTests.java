@@ -3,8 +3,12 @@ package dev.kafkaorders.orders.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,25 @@ class WaitingRoomTests {
     }
 
     @Test
+    void sendsTheLaneThatHasRestedLongest() throws InterruptedException {
+        var room = room(10, Duration.ZERO);
+        var departures = new LinkedBlockingQueue<Thread>();
+        var lanes = new ArrayList<Thread>();
+        for (int i = 0; i < 2; i++) {
+            lanes.add(Thread.ofPlatform().daemon().start(() -> runEmpty(room, departures)));
+            awaitRest(lanes);
+        }
+        for (int i = 0; i < 10; i++) {
+            for (var lane : lanes) {
+                enter(room, 1, 1);
+                assertThat(departures.poll(10, TimeUnit.SECONDS)).isEqualTo(lane);
+                awaitRest(lanes);
+            }
+        }
+        room.close();
+    }
+
+    @Test
     void refusesMoreRequestsThanItMayHold() {
         var room = room(2, DataSize.ofMegabytes(1), 10, 10, A_MINUTE);
         assertThat(room.enter(submission(1))).isTrue();
@@ -143,6 +166,27 @@ class WaitingRoomTests {
         assertThat(room.isClosedAndEmpty()).isFalse();
         assertThat(room.takeGroup(A_MINUTE)).hasSize(1);
         assertThat(room.isClosedAndEmpty()).isTrue();
+    }
+
+    /// A lane that says when it leaves, and is back at once.
+    private static void runEmpty(WaitingRoom room, Queue<Thread> departures) {
+        try {
+            while (!room.isClosedAndEmpty()) {
+                if (!room.takeGroup(A_MINUTE).isEmpty()) {
+                    room.back(0);
+                    departures.add(Thread.currentThread());
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitRest(List<Thread> lanes) {
+        Awaitility.await()
+                .until(() ->
+                        lanes.stream()
+                                .allMatch(lane -> lane.getState() == Thread.State.TIMED_WAITING));
     }
 
     /// By a lane that is back at once.
