@@ -12,19 +12,20 @@ import java.util.stream.Stream;
 /// What was asked for on the command line.
 ///
 /// @param names of benchmarks; none for all
-/// @param rounds that count, after the one that warms up
+/// @param rounds how many there are
 /// @param only the cells whose name contains this are run, or one of these, with `|` between them
 /// @param arms the same for their arms
 /// @param publish whether the results are to be committed
 record BenchOptions(
-        List<String> names, int rounds, Round round, String only, String arms, boolean publish) {
+        List<String> names, Rounds rounds, Round round, String only, String arms, boolean publish) {
     private static final String USAGE =
             """
-            ./demo bench [NAME...] [--rounds N] [--seconds S] [--records N] [--only CELL] [--arms ARM] [--publish]
+            ./demo bench [NAME...] [--rounds N] [--warm-up N] [--seconds S] [--records N] [--only CELL] [--arms ARM] [--publish]
             NAME is of %s; without one all are run.\
             """
                     .formatted(Benchmarks.names());
     private static final String ROUNDS = "--rounds";
+    private static final String WARM_UP = "--warm-up";
     private static final String SECONDS = "--seconds";
     private static final String RECORDS = "--records";
     private static final String ONLY = "--only";
@@ -33,9 +34,6 @@ record BenchOptions(
 
     BenchOptions {
         names = List.copyOf(names);
-        if (rounds < 1) {
-            throw new IllegalArgumentException("%s is %d, less than 1".formatted(ROUNDS, rounds));
-        }
     }
 
     /// @throws StartFailed when it makes no sense
@@ -62,7 +60,8 @@ record BenchOptions(
     String command() {
         var command = new StringBuilder("./demo bench");
         names.forEach(name -> command.append(' ').append(name));
-        command.append(" --rounds ").append(rounds);
+        command.append(" --rounds ").append(rounds.counted());
+        command.append(" --warm-up ").append(rounds.warmUp());
         command.append(" --seconds ").append(round.time().toSeconds());
         command.append(" --records ").append(round.records());
         append(command, ONLY, only);
@@ -90,8 +89,8 @@ record BenchOptions(
 
     private static Map<String, String> defaults() {
         return Map.of(
-                ROUNDS, "5", SECONDS, "15", RECORDS, "200000", ONLY, "", ARMS, "", PUBLISH,
-                "false");
+                ROUNDS, "5", WARM_UP, "1", SECONDS, "15", RECORDS, "200000", ONLY, "", ARMS, "",
+                PUBLISH, "false");
     }
 
     private static BenchOptions of(List<String> names, Map<String, String> values) {
@@ -99,7 +98,9 @@ record BenchOptions(
             var time = Duration.ofSeconds(number(values, SECONDS));
             return new BenchOptions(
                     names,
-                    Math.toIntExact(number(values, ROUNDS)),
+                    new Rounds(
+                            Math.toIntExact(number(values, WARM_UP)),
+                            Math.toIntExact(number(values, ROUNDS))),
                     new Round(time, number(values, RECORDS)),
                     values.getOrDefault(ONLY, ""),
                     values.getOrDefault(ARMS, ""),

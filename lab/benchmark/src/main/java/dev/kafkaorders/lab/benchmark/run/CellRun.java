@@ -13,12 +13,11 @@ import java.util.List;
 final class CellRun {
     private final Cell cell;
     private final Round round;
-    private final int rounds;
+    private final Rounds rounds;
     private final Watcher watcher;
     private final List<Turns> turns;
 
-    /// @param rounds that count, after the one that warms up
-    CellRun(Cell cell, Round round, int rounds, Watcher watcher) {
+    CellRun(Cell cell, Round round, Rounds rounds, Watcher watcher) {
         this.cell = cell;
         this.round = round;
         this.rounds = rounds;
@@ -30,7 +29,7 @@ final class CellRun {
         try {
             if (isPrepared()) {
                 turns.forEach(this::prepare);
-                for (var number = 0; number <= rounds; number++) {
+                for (var number = rounds.first(); number <= rounds.counted(); number++) {
                     takeTurns(number);
                 }
             }
@@ -75,7 +74,7 @@ final class CellRun {
 
     private void take(Turns turn, int number) {
         try {
-            watcher.begins(turn.arm().name(), number, rounds);
+            watcher.begins(turn.arm().name(), number, rounds.counted());
             var measured = turn.arm().measure(round);
             watcher.measured(turn.arm().name(), number, measured);
             if (number > 0) {
@@ -99,7 +98,7 @@ final class CellRun {
     interface Watcher {
         /// A round is about to be measured.
         ///
-        /// @param number 0 for the round that warms up
+        /// @param number up to 0 for a round that warms up
         void begins(String arm, int number, int rounds);
 
         void measured(String arm, int number, Measured measured);

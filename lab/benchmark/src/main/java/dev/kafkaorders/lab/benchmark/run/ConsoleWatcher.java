@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 record ConsoleWatcher(Console console) implements CellRun.Watcher {
     @Override
     public void begins(String arm, int number, int rounds) {
-        console.status("   round %d of %d: %s".formatted(number, rounds, arm));
+        var round = number <= 0 ? "warm-up" : "round %d of %d".formatted(number, rounds);
+        console.status("   %s: %s".formatted(round, arm));
     }
 
     @Override
@@ -24,7 +25,7 @@ record ConsoleWatcher(Console console) implements CellRun.Watcher {
                                         value.getValue(),
                                         value.getKey().unit()))
                         .collect(Collectors.joining(", "));
-        var round = number == 0 ? "warm-up" : "round " + number;
+        var round = number <= 0 ? "warm-up" : "round " + number;
         console.line("   %-8s %-34s %s".formatted(round, arm, values));
     }
 

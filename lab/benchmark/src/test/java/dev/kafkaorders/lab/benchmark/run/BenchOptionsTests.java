@@ -14,7 +14,7 @@ class BenchOptionsTests {
         var options = BenchOptions.parse(List.of());
 
         assertThat(options.names()).isEmpty();
-        assertThat(options.rounds()).isEqualTo(5);
+        assertThat(options.rounds()).isEqualTo(new Rounds(1, 5));
         assertThat(options.round().time()).isEqualTo(Duration.ofSeconds(15));
         assertThat(options.publish()).isFalse();
     }
@@ -23,14 +23,14 @@ class BenchOptionsTests {
     void takesNamesAndBounds() {
         var options =
                 parse(
-                        "micro accepting --rounds 3 --seconds 4 --records 10 --only HTTP --arms"
-                                + " this");
+                        "micro accepting --rounds 3 --warm-up 2 --seconds 4 --records 10 --only"
+                                + " HTTP --arms this");
 
         assertThat(options.names()).containsExactly("micro", "accepting");
         assertThat(options.command())
                 .isEqualTo(
-                        "./demo bench micro accepting --rounds 3 --seconds 4 --records 10 --only"
-                                + " 'HTTP' --arms 'this'");
+                        "./demo bench micro accepting --rounds 3 --warm-up 2 --seconds 4 --records"
+                                + " 10 --only 'HTTP' --arms 'this'");
     }
 
     @Test
@@ -40,6 +40,7 @@ class BenchOptionsTests {
         assertIsRefused("--seconds four", "--seconds is no number: four");
         assertIsRefused("--seconds 0", "PT0S");
         assertIsRefused("--rounds 0", "--rounds is 0, less than 1");
+        assertIsRefused("--warm-up -1", "--warm-up is -1, less than 0");
     }
 
     @Test

@@ -37,12 +37,12 @@ class CellRunTests {
     }
 
     @Test
-    void forgetsTheRoundThatWarmsUp() throws InterruptedException {
-        var result = run(Cell.of("cell", List.of(new Recorded("a"))), 3);
+    void forgetsTheRoundsThatWarmUp() throws InterruptedException {
+        var result = run(Cell.of("cell", List.of(new Recorded("a"))), new Rounds(2, 3));
 
         assertThat(result.arms().getFirst().rounds())
                 .extracting(round -> round.values().get(Metric.RATE))
-                .containsExactly(2.0, 3.0, 4.0);
+                .containsExactly(3.0, 4.0, 5.0);
     }
 
     @Test
@@ -74,6 +74,10 @@ class CellRunTests {
     }
 
     private CellResult run(Cell cell, int rounds) throws InterruptedException {
+        return run(cell, new Rounds(1, rounds));
+    }
+
+    private CellResult run(Cell cell, Rounds rounds) throws InterruptedException {
         return new CellRun(cell, ROUND, rounds, new Nobody()).run();
     }
 
