@@ -1,5 +1,6 @@
 package dev.kafkaorders.lab.faults;
 
+import dev.kafkaorders.lab.stack.LabStack;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,12 +16,6 @@ import java.util.stream.Stream;
 final class Deck {
     private static final int PARTITIONS = 6;
     private static final List<Blow> TO_PROCESSES = List.of(Blow.KILL, Blow.PAUSE, Blow.RESTART);
-    private static final List<String> SERVICES =
-            List.of(
-                    "order-producer-1",
-                    "order-producer-2",
-                    "payment-consumer-1",
-                    "payment-consumer-2");
 
     record Card(Blow blow, Target target) {}
 
@@ -65,13 +60,15 @@ final class Deck {
         return Stream.of(
                         Stream.of(new Target.Named("postgres", Family.DATABASE)),
                         Stream.of(new Target.Named("gateway", Family.GATEWAY)),
-                        SERVICES.stream().map(name -> new Target.Named(name, Family.SERVICES)))
+                        LabStack.SERVICES.stream()
+                                .map(name -> new Target.Named(name, Family.SERVICES)))
                 .flatMap(part -> part)
                 .flatMap(Deck::toProcess);
     }
 
     private static Stream<Card> networks() {
-        return SERVICES.stream().map(service -> new Card(Blow.CUT, new Target.Network(service)));
+        return LabStack.SERVICES.stream()
+                .map(service -> new Card(Blow.CUT, new Target.Network(service)));
     }
 
     private static Stream<Card> toProcess(Target target) {

@@ -20,14 +20,6 @@ final class LabServices {
     static final String DATABASE = "payments";
     static final String GATEWAY = "gateway";
 
-    /// Those with a link that can be cut.
-    static final List<String> LINKED =
-            List.of(
-                    "order-producer-1",
-                    "order-producer-2",
-                    "payment-consumer-1",
-                    "payment-consumer-2");
-
     private final LabSettings settings;
     private final ProcessFolder processes;
     private final LabPorts ports;
@@ -98,10 +90,11 @@ final class LabServices {
     }
 
     private Service dlqReplayer() {
-        var environment = login(Users.DLQ_REPLAYER, kafka.bootstrapServers());
+        var name = "dlq-replayer";
+        var environment = login(Users.DLQ_REPLAYER, links.bootstrapServers(name));
         environment.put("REPLAYER_VIEWER_PASSWORD", replayerPassword("viewer"));
         environment.put("REPLAYER_OPERATOR_PASSWORD", replayerPassword("operator"));
-        return service("dlq-replayer", "dlq-replayer", environment);
+        return service(name, name, environment);
     }
 
     String replayerPassword(String user) {

@@ -20,6 +20,16 @@ import java.util.stream.IntStream;
 /// Three brokers, PostgreSQL, the payment gateway, two order-producers, two payment-consumers and
 /// dlq-replayer, until it is closed.
 public final class LabStack implements AutoCloseable {
+
+    /// The services of the suite, each with a link to the brokers that can be cut.
+    public static final List<String> SERVICES =
+            List.of(
+                    "order-producer-1",
+                    "order-producer-2",
+                    "payment-consumer-1",
+                    "payment-consumer-2",
+                    "dlq-replayer");
+
     private final Custody custody;
     private final KafkaCluster kafka;
     private final PostgresServer postgres;
@@ -31,7 +41,7 @@ public final class LabStack implements AutoCloseable {
         this.custody = custody;
         var processes = custody.processes();
         var ports = new LabPorts();
-        links = new Links(LabServices.LINKED, ports);
+        links = new Links(SERVICES, ports);
         kafka =
                 new KafkaCluster(
                         KafkaSettings.in(settings.directory(), ports.perNode(), ports.perNode())

@@ -48,6 +48,7 @@ class ScheduleTests {
                         "pause gateway",
                         "kill order-producer",
                         "pause payment-consumer",
+                        "kill dlq-replayer",
                         "cut link of order-producer");
     }
 
