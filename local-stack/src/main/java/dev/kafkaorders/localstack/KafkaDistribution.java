@@ -36,7 +36,8 @@ record KafkaDistribution(Path lib) {
     }
 
     /// @param agent an option of the JVM, if there is to be an agent in it
-    List<String> run(Jvm jvm, Path configuration, Path logging, Optional<String> agent) {
+    List<String> run(
+            Jvm jvm, Path temporary, Path configuration, Path logging, Optional<String> agent) {
         var command = new ArrayList<String>();
         agent.ifPresent(command::add);
         command.addAll(
@@ -51,7 +52,7 @@ record KafkaDistribution(Path lib) {
                         lib + "/*",
                         "kafka.Kafka",
                         configuration.toString()));
-        return JavaCommand.of(jvm, command);
+        return JavaCommand.of(jvm, temporary, command);
     }
 
     private static List<String> versions(Path lib) {

@@ -77,7 +77,12 @@ final class KafkaNode {
             return processes.start(
                     spec(
                             name(),
-                            distribution.run(settings.jvm(), configure(data()), logging(), agent)));
+                            distribution.run(
+                                    settings.jvm(),
+                                    processes.temporary(name()),
+                                    configure(data()),
+                                    logging(),
+                                    agent)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

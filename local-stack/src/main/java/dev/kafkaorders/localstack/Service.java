@@ -57,7 +57,8 @@ public final class Service {
                 new ProcessSpec(
                         name(),
                         ProcessKind.SERVICE,
-                        JavaCommand.of(settings.jvm(), settings.program()),
+                        JavaCommand.of(
+                                settings.jvm(), processes.temporary(name()), settings.program()),
                         environment));
     }
 

@@ -17,6 +17,14 @@ public final class JavaCommand {
                 .toList();
     }
 
+    /// The same for a JVM that may be killed.
+    ///
+    /// @param temporary where it unpacks its native libraries and its web server's folders
+    public static List<String> of(Jvm jvm, Path temporary, List<String> program) {
+        var option = Stream.of("-Djava.io.tmpdir=" + temporary);
+        return of(jvm, Stream.concat(option, program.stream()).toList());
+    }
+
     static Path executable() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The processes that belong to a data directory: `run/NAME.pid` says which they are,
-/// `logs/NAME.log` what they say. The folder is the only truth about what runs, so any JVM can
-/// find, stop and start processes that another one started.
+/// `logs/NAME.log` what they say; `run/NAME.tmp` is empty whenever NAME starts. The folder is the
+/// only truth about what runs, so any JVM can find, stop and start processes that another one
+/// started.
 public final class ProcessFolder {
     private static final String PID_FILE = ".pid";
     private static final String LAUNCHER = "launcher";
@@ -36,6 +37,12 @@ public final class ProcessFolder {
 
     public Path log(String name) {
         return logs.resolve(name + ".log");
+    }
+
+    /// Where a process may leave what it needs for as long as it lives. A killed one tidies up
+    /// nothing, so the next of that name starts with an empty one.
+    public Path temporary(String name) {
+        return run.resolve(name + ".tmp");
     }
 
     /// The JVM that has custody of this folder, if it lives.
@@ -83,6 +90,8 @@ public final class ProcessFolder {
                     throw new StartFailed(
                             spec.name() + " runs already, as process " + process.pid());
                 });
+        DirectoryTree.delete(temporary(spec.name()));
+        createDirectories(temporary(spec.name()));
         try {
             var handle = builder(spec).start().toHandle();
             PidFile.of(handle, spec.kind())

@@ -115,6 +115,18 @@ class ProcessFolderTests {
                         line.matches("|(PATH|HOME|TMPDIR|SERVER_PORT|(OLD)?PWD|SHLVL|_)=.*"));
     }
 
+    @Test
+    void givesAProcessAnEmptyFolderWhateverTheOneBeforeLeft() throws Exception {
+        var left = processes.temporary("untidy").resolve("left");
+        var first = processes.start(shell("untidy", ": > %s; sleep 60".formatted(left)));
+        await().until(() -> Files.exists(left));
+        first.kill();
+
+        processes.start(shell("untidy", "sleep 60"));
+
+        assertThat(processes.temporary("untidy")).isEmptyDirectory();
+    }
+
     /// A shell can't trap what was ignored when it started, as SIGINT is in whatever a script
     /// started in the background; PostgreSQL doesn't mind.
     private ProcessSpec lastWord(ProcessKind kind, Path file) {

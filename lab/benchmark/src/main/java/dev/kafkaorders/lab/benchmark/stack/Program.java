@@ -19,7 +19,7 @@ record Program(String name, String main, List<String> arguments, Map<String, Str
                 new ProcessSpec(
                         name,
                         ProcessKind.SERVICE,
-                        JavaCommand.of(Jvm.MADE_TO_LAST, program),
+                        JavaCommand.of(Jvm.MADE_TO_LAST, processes.temporary(name), program),
                         environment));
     }
 }
