@@ -9,14 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How the payment gateway is reached.
 ///
 /// @param url base address of a real gateway; the simulated one is used without it
-/// @param connectTimeout how long a connection to the gateway may take
+/// @param connectTimeout how long a connection to the gateway may take. More than a second, after
+///   which TCP sends a lost SYN again (RFC 6298 section 2): otherwise one lost segment fails a call
 /// @param readTimeout how long the gateway may take to answer
 /// @param slowestSimulated upper bound of what `pm_slow_MS` waits
 /// @param breaker when the gateway is taken for away
 @ConfigurationProperties("payments.gateway")
 record GatewaySettings(
         @Nullable URI url,
-        @DefaultValue("1s") Duration connectTimeout,
+        @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("3s") Duration readTimeout,
         @DefaultValue("5s") Duration slowestSimulated,
         @DefaultValue Breaker breaker) {

@@ -11,6 +11,7 @@ import dev.kafkaorders.payments.failure.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,11 +21,13 @@ import java.util.Currency;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.web.client.RestClient;
 
 class HttpGatewayTests {
@@ -164,6 +167,29 @@ class HttpGatewayTests {
         assertThat(failure()).isInstanceOf(Failure.GatewayUnavailable.class);
     }
 
+    /// A full backlog drops the SYN, as a bad line would.
+    @Test
+    void aLostSynIsNoFailure() throws Exception {
+        var local = InetAddress.getLoopbackAddress();
+        var full = HttpServer.create(new InetSocketAddress(local, 0), 1);
+        full.createContext("/", exchange -> answer(exchange, 200, "{\"reference\":\"ch_1\"}"));
+        var port = full.getAddress().getPort();
+        try (var _ = new Socket(local, port);
+                var _ = new Socket(local, port);
+                var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = calls.submit(() -> gatewayWithDefaults(port).charge(CHARGE));
+            assertThat(answer)
+                    .failsWithin(Duration.ofMillis(500))
+                    .withThrowableOfType(TimeoutException.class);
+            full.start();
+            assertThat(answer)
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(new GatewayAnswer.Accepted("ch_1"));
+        } finally {
+            full.stop(0);
+        }
+    }
+
     private Failure failure() {
         return ((GatewayAnswer.Failed) gateway().charge(CHARGE)).failure();
     }
@@ -180,14 +206,27 @@ class HttpGatewayTests {
     }
 
     private PaymentGateway gateway(Duration timeout) {
-        var url = URI.create("http://localhost:" + server.getAddress().getPort());
-        var settings =
+        var url = url(server.getAddress().getPort());
+        return gateway(
+                url,
                 new GatewaySettings(
                         url,
                         timeout,
                         timeout,
                         Duration.ofSeconds(1),
-                        new GatewaySettings.Breaker(20, 10, 50, Duration.ofSeconds(1), 5));
+                        new GatewaySettings.Breaker(20, 10, 50, Duration.ofSeconds(1), 5)));
+    }
+
+    private static PaymentGateway gatewayWithDefaults(int port) {
+        var defaults = new Binder().bindOrCreate("payments.gateway", GatewaySettings.class);
+        return gateway(url(port), defaults);
+    }
+
+    private static URI url(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+
+    private static PaymentGateway gateway(URI url, GatewaySettings settings) {
         var client = GatewayConfiguration.client(url, settings, RestClient.builder());
         return new HttpGateway(client, Clock.fixed(NOW, ZoneOffset.UTC));
     }

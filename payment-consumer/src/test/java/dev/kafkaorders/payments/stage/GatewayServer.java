@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GatewayServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    // For all calls that some instances have under way: beyond the default of 50, SYNs are dropped.
+    private static final int WAITING_CONNECTIONS = 1024;
 
     private final HttpServer server;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -41,7 +43,7 @@ public final class GatewayServer implements AutoCloseable {
     public static GatewayServer start() {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            var http = HttpServer.create(address, 0);
+            var http = HttpServer.create(address, WAITING_CONNECTIONS);
             var server = new GatewayServer(http);
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             http.createContext("/charges", server::charge);
