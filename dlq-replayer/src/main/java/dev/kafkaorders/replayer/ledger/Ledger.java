@@ -1,12 +1,15 @@
 package dev.kafkaorders.replayer.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
 
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.replayer.writing.Memory;
 import dev.kafkaorders.replayer.writing.Transaction;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,7 +21,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What became of each dead letter: the topic `dlq-replayer.ledger` in memory, one small entry for
-/// each that somebody did something about. Nothing is ever deleted from the dead-letter topic.
+/// each that somebody did something about. What a replay does to many is one record for all of
+/// them, a [Page]. Nothing is ever deleted from the dead-letter topic.
 ///
 /// Written by the writer's thread alone, and read by everybody.
 @Component
@@ -30,7 +34,6 @@ public class Ledger implements Memory {
     private final String deadLetterTopic;
     private final Map<DeadLetterId, History> histories = new ConcurrentHashMap<>();
     private History lastRead = History.EMPTY;
-    private @Nullable Serialized lastWritten;
 
     Ledger(LedgerSettings settings) {
         this.deadLetterTopic = settings.topic();
@@ -46,9 +49,37 @@ public class Ledger implements Memory {
 
     /// Enters what is done in this transaction.
     public void enter(DeadLetterId id, Entry entry, Transaction transaction) {
-        var history = same(of(id).and(entry));
-        transaction.write(new ProducerRecord<>(topic(), key(id), history.json()));
-        transaction.afterwards(() -> histories.put(id, history.history()));
+        enter(id, of(id).and(entry), transaction);
+    }
+
+    /// Enters what a replay does in this transaction, to all of these the same.
+    public void enter(UUID replay, List<DeadLetterId> ids, Entry entry, Transaction transaction) {
+        Map<Alike, List<DeadLetterId>> groups =
+                ids.stream().collect(groupingBy(id -> new Alike(id.partition(), of(id))));
+        groups.forEach((alike, group) -> {
+            var history = alike.before().and(entry);
+            for (var from = 0; from < group.size(); from += Page.LONGEST) {
+                var to = Math.min(group.size(), from + Page.LONGEST);
+                enter(replay, group.subList(from, to), history, transaction);
+            }
+        });
+    }
+
+    private void enter(
+            UUID replay, List<DeadLetterId> ids, History history, Transaction transaction) {
+        var first = ids.getFirst();
+        if (ids.size() == 1) {
+            enter(first, history, transaction);
+            return;
+        }
+        var key = Page.key(first, replay);
+        transaction.write(new ProducerRecord<>(topic(), key(key), json(Page.of(ids, history))));
+        transaction.afterwards(() -> ids.forEach(id -> histories.put(id, history)));
+    }
+
+    private void enter(DeadLetterId id, History history, Transaction transaction) {
+        transaction.write(new ProducerRecord<>(topic(), key(id.toString()), json(history)));
+        transaction.afterwards(() -> histories.put(id, history));
     }
 
     /// How many are in each state, but for those that are open.
@@ -79,34 +110,36 @@ public class Ledger implements Memory {
             return;
         }
         try {
-            var id = DeadLetterId.parse(key.substring(deadLetterTopic.length() + 1));
-            if (record.value() == null) {
-                histories.remove(id);
-                return;
-            }
-            var history = canonical(json.readValue(record.value(), History.class));
-            histories.merge(
-                    id,
-                    history,
-                    (known, read) -> known.revision() > read.revision() ? known : read);
+            remember(key.substring(deadLetterTopic.length() + 1), record.value());
         } catch (JacksonException | IllegalArgumentException e) {
             log.atError()
                     .setCause(e)
                     .addKeyValue("topic", record.topic())
                     .addKeyValue("partition", record.partition())
                     .addKeyValue("offset", record.offset())
-                    .log("A ledger record is unreadable, its dead letter counts as open");
+                    .log("A ledger record is unreadable, its dead letters count as open");
         }
     }
 
-    /// A replay does the same to thousands: they share one object and its bytes.
-    private Serialized same(History history) {
-        var last = lastWritten;
-        if (last == null || !last.history().equals(history)) {
-            last = new Serialized(history, json.writeValueAsBytes(history));
-            lastWritten = last;
+    private void remember(String key, byte @Nullable [] value) {
+        if (Page.hasKey(key)) {
+            if (value != null) {
+                var page = json.readValue(value, Page.class);
+                page.ids(key).forEach(id -> remember(id, page.history()));
+            }
+            return;
         }
-        return last;
+        var id = DeadLetterId.parse(key);
+        if (value == null) {
+            histories.remove(id);
+        } else {
+            remember(id, canonical(json.readValue(value, History.class)));
+        }
+    }
+
+    private void remember(DeadLetterId id, History history) {
+        histories.merge(
+                id, history, (known, read) -> known.revision() > read.revision() ? known : read);
     }
 
     private History canonical(History read) {
@@ -116,10 +149,14 @@ public class Ledger implements Memory {
         return lastRead;
     }
 
-    private byte[] key(DeadLetterId id) {
-        return (deadLetterTopic + "-" + id).getBytes(UTF_8);
+    private byte[] key(String rest) {
+        return (deadLetterTopic + "-" + rest).getBytes(UTF_8);
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Serialized(History history, byte[] json) {}
+    private byte[] json(Object value) {
+        return json.writeValueAsBytes(value);
+    }
+
+    /// Dead letters of one partition to which the same was done before.
+    private record Alike(int partition, History before) {}
 }

@@ -4,14 +4,17 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.kafkaorders.replayer.deadletter.DeadLetter;
 import dev.kafkaorders.replayer.deadletter.DeadLetterTopic;
+import dev.kafkaorders.replayer.ledger.DeadLetterId;
 import dev.kafkaorders.replayer.ledger.Entry;
 import dev.kafkaorders.replayer.ledger.Ledger;
 import dev.kafkaorders.replayer.writing.Clients;
 import dev.kafkaorders.replayer.writing.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +90,7 @@ final class ReplayRun implements AutoCloseable {
                 batch.add(new DeadLetter(record));
             }
         }
+        batch.enter();
         var positions = positions();
         var advanced = replay.advanced(positions, batch.counts(), Instant.now());
         if (advanced.remaining() == replay.remaining() && !advanced.state().isEnded()) {
@@ -154,6 +158,7 @@ final class ReplayRun implements AutoCloseable {
         private final Instant now = Instant.now();
         private final ToIntFunction<String> partitions = ReplayRun.this::partitionsOf;
         private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
+        private final Map<Entry, List<DeadLetterId>> entries = new HashMap<>();
         private long done;
         private long quarantined;
 
@@ -167,16 +172,25 @@ final class ReplayRun implements AutoCloseable {
                 case Verdict.Skip(var reason) -> skipped.merge(reason, 1L, Long::sum);
                 case Verdict.Quarantine(var reason) -> {
                     var entry = Entry.quarantined(replay.id(), reason, replay.by(), now);
-                    ledger.enter(letter.id(), entry, transaction);
+                    enter(letter, entry);
                     quarantined++;
                 }
                 case Verdict.Replay verdict -> {
                     var entry = Entry.replayed(replay.id(), verdict.count(), replay.by(), now);
-                    ledger.enter(letter.id(), entry, transaction);
+                    enter(letter, entry);
                     transaction.write(ReplayRecords.record(letter, replay.id(), verdict));
                     done++;
                 }
             }
+        }
+
+        private void enter(DeadLetter letter, Entry entry) {
+            entries.computeIfAbsent(entry, _ -> new ArrayList<>()).add(letter.id());
+        }
+
+        /// To be called when all dead letters are added.
+        void enter() {
+            entries.forEach((entry, ids) -> ledger.enter(replay.id(), ids, entry, transaction));
         }
 
         Counts counts() {

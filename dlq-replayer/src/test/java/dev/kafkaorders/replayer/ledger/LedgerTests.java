@@ -7,6 +7,7 @@ import dev.kafkaorders.events.Topics;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,23 @@ class LedgerTests {
     }
 
     @Test
+    void remembersWhatAPageSaysOfMany() {
+        var replay = UUID.randomUUID();
+        var once = History.EMPTY.and(Entry.replayed(replay, 1, "me", Instant.EPOCH));
+        var discarded = once.and(Entry.discarded("enough", "you", Instant.EPOCH));
+        var ids = Stream.of(16L, 17L, 21L).map(offset -> new DeadLetterId(3, offset)).toList();
+        ledger.remember(record("dlt-3-17", json(discarded)));
+        ledger.remember(
+                record("dlt-" + Page.key(ids.getFirst(), replay), json(Page.of(ids, once))));
+        assertThat(ids).extracting(ledger::of).containsExactly(once, discarded, once);
+        assertThat(ledger.census()).isEqualTo(Map.of(State.REPLAYED, 2, State.DISCARDED, 1));
+    }
+
+    @Test
     void isNotStoppedByWhatItCannotRead() {
+        ledger.remember(record("dlt-3-17/x", "{\"offsets\":\"5-\"}".getBytes(UTF_8)));
+        ledger.remember(record("dlt-3-17/x", "{}".getBytes(UTF_8)));
+        ledger.remember(record("dlt-x/x", "{\"offsets\":\"5\"}".getBytes(UTF_8)));
         ledger.remember(record("dlt-3-17", "no json".getBytes(UTF_8)));
         ledger.remember(record("dlt-x", "{}".getBytes(UTF_8)));
         ledger.remember(record("another-3-17", "{}".getBytes(UTF_8)));
@@ -67,8 +84,8 @@ class LedgerTests {
         assertThat(ledger.census()).isEqualTo(Map.of(State.DISCARDED, 1));
     }
 
-    private static byte[] json(History history) {
-        return JsonMapper.shared().writeValueAsBytes(history);
+    private static byte[] json(Object value) {
+        return JsonMapper.shared().writeValueAsBytes(value);
     }
 
     private static ConsumerRecord<byte[], byte[]> record(String key, byte[] value) {

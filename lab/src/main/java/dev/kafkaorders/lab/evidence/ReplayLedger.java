@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `dlq-replayer.ledger`: the latest record of a dead letter tells all that was done about it.
+/// `dlq-replayer.ledger`: of the records about a dead letter, the one with the highest revision
+/// tells all that was done about it. A record is about one of them, or about many of a partition to
+/// which a replay has done the same.
 final class ReplayLedger {
-    private static final Pattern KEY = Pattern.compile("(.+)-(\\d+)-(\\d+)");
+    private static final Pattern KEY =
+            Pattern.compile("(?<topic>[^/]+)-(?<partition>\\d+)-(?<offset>\\d+)(?<many>/.+)?");
 
     private final JsonMapper json =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -26,17 +30,26 @@ final class ReplayLedger {
 
     void read(ConsumerRecord<byte[], byte[]> record) {
         var key = KEY.matcher(new String(record.key(), UTF_8));
-        if (key.matches() && record.value() != null) {
-            var letter =
-                    new Place(
-                            key.group(1),
-                            Integer.parseInt(key.group(2)),
-                            Long.parseLong(key.group(3)));
-            histories.merge(
-                    letter,
-                    json.readValue(record.value(), History.class),
-                    (one, other) -> one.revision() > other.revision() ? one : other);
+        if (!key.matches() || record.value() == null) {
+            return;
         }
+        var topic = key.group("topic");
+        var partition = Integer.parseInt(key.group("partition"));
+        if (key.group("many") == null) {
+            var offset = Long.parseLong(key.group("offset"));
+            enter(
+                    new Place(topic, partition, offset),
+                    json.readValue(record.value(), History.class));
+        } else {
+            var page = json.readValue(record.value(), Page.class);
+            page.eachOffset()
+                    .forEach(offset -> enter(new Place(topic, partition, offset), page.history()));
+        }
+    }
+
+    private void enter(Place letter, History history) {
+        histories.merge(
+                letter, history, (one, other) -> one.revision() > other.revision() ? one : other);
     }
 
     List<Replayed> replays() {
@@ -45,6 +58,19 @@ final class ReplayLedger {
                         letter.getValue().entries().stream()
                                 .flatMap(entry -> entry.replayOf(letter.getKey())))
                 .toList();
+    }
+
+    /// @param offsets such as `17,20-23`
+    private record Page(String offsets, History history) {
+
+        LongStream eachOffset() {
+            return Stream.of(offsets.split(","))
+                    .map(run -> run.split("-"))
+                    .flatMapToLong(ends ->
+                            LongStream.rangeClosed(
+                                    Long.parseLong(ends[0]),
+                                    Long.parseLong(ends[ends.length - 1])));
+        }
     }
 
     private record History(int revision, List<Entry> entries) {}

@@ -39,6 +39,26 @@ class ReplayLedgerTests {
         assertThat(ledger.replays()).isEmpty();
     }
 
+    @Test
+    void readsWhatWasDoneToManyAlike() {
+        ledger.read(
+                record(
+                        "payment-consumer.dlt-3-17/" + REPLAY,
+                        1,
+                        """
+                        {"offsets":"17,20-21","history":{"revision":1,"entries":[%s]}}
+                        """
+                                .formatted(replayed(1))));
+        read(2, "{\"revision\":2,\"entries\":[" + replayed(1) + "," + replayed(2) + "]}");
+
+        assertThat(ledger.replays())
+                .containsExactlyInAnyOrder(
+                        new Replayed(new Place("payment-consumer.dlt", 3, 17), REPLAY, 1, null),
+                        new Replayed(new Place("payment-consumer.dlt", 3, 17), REPLAY, 2, null),
+                        new Replayed(new Place("payment-consumer.dlt", 3, 20), REPLAY, 1, null),
+                        new Replayed(new Place("payment-consumer.dlt", 3, 21), REPLAY, 1, null));
+    }
+
     private static String replayed(int count) {
         return """
         {"state":"replayed","by":"operator","at":"2026-01-01T12:00:00Z",
@@ -48,12 +68,11 @@ class ReplayLedgerTests {
     }
 
     private void read(long offset, String value) {
-        ledger.read(
-                new ConsumerRecord<>(
-                        "dlq-replayer.ledger",
-                        0,
-                        offset,
-                        "payment-consumer.dlt-3-17".getBytes(UTF_8),
-                        value.getBytes(UTF_8)));
+        ledger.read(record("payment-consumer.dlt-3-17", offset, value));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(String key, long offset, String value) {
+        return new ConsumerRecord<>(
+                "dlq-replayer.ledger", 0, offset, key.getBytes(UTF_8), value.getBytes(UTF_8));
     }
 }
