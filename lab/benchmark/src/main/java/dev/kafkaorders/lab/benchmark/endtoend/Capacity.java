@@ -1,34 +1,32 @@
 package dev.kafkaorders.lab.benchmark.endtoend;
 
-import java.time.Duration;
-
-/// Found out once for all loads: they are shares of the same thing.
+/// What something takes when it is warm: services that have just started have most of their code to
+/// compile, and are asked for what they take until they take no more.
 final class Capacity {
-    private static final int MOST_TRIES = 8;
+    private static final int MOST_TRIES = 20;
+    private static final int TRIES_WITHOUT_GAIN = 3;
 
-    /// What a later try may be better by without the services being called cold still.
-    private static final double TOLERANCE = 1.1;
+    /// By how much a try must be better than the best before it to be no accident.
+    private static final double GAIN = 1.05;
 
-    private double perSecond = Double.NaN;
+    private Capacity() {}
 
-    /// Tries until it gets no better: services that have just started have most of their code to
-    /// compile.
-    double of(SuiteUnderLoad suite, Duration time) throws Exception {
-        if (Double.isNaN(perSecond)) {
-            perSecond = settled(suite, time);
-        }
-        return perSecond;
-    }
-
-    private static double settled(SuiteUnderLoad suite, Duration time) throws Exception {
-        var best = suite.capacity(time);
-        for (var tries = 1; tries < MOST_TRIES; tries++) {
-            var before = best;
-            best = Math.max(best, suite.capacity(time));
-            if (best < before * TOLERANCE) {
-                break;
-            }
+    /// The best of the tries, a second.
+    static double of(Try once) throws Exception {
+        var best = 0.0;
+        var withoutGain = 0;
+        for (var tries = 0; tries < MOST_TRIES && withoutGain < TRIES_WITHOUT_GAIN; tries++) {
+            var perSecond = once.perSecond();
+            withoutGain = perSecond > best * GAIN ? 0 : withoutGain + 1;
+            best = Math.max(best, perSecond);
         }
         return best;
+    }
+
+    /// One measurement.
+    @FunctionalInterface
+    interface Try {
+        /// How much was taken a second.
+        double perSecond() throws Exception;
     }
 }

@@ -25,12 +25,9 @@ public final class EndToEnd implements Benchmark {
 
     @Override
     public List<Cell> cells(BenchmarkStack stack) {
-        var capacity = new Capacity();
         return PERCENT.stream()
                 .map(percent ->
-                        Cell.of(
-                                cell(percent),
-                                List.of(new LoadArm(stack, capacity, percent / 100.0))))
+                        Cell.of(cell(percent), List.of(new LoadArm(stack, percent / 100.0))))
                 .toList();
     }
 

@@ -17,13 +17,12 @@ final class LoadArm implements Arm {
     private static final Metric CAPACITY = new Metric("capacity", "/s", Metric.Better.MORE);
 
     private final BenchmarkStack stack;
-    private final Capacity capacity;
     private final double share;
     private @Nullable SuiteUnderLoad suite;
+    private double capacity = Double.NaN;
 
-    LoadArm(BenchmarkStack stack, Capacity capacity, double share) {
+    LoadArm(BenchmarkStack stack, double share) {
         this.stack = stack;
-        this.capacity = capacity;
         this.share = share;
     }
 
@@ -47,13 +46,15 @@ final class LoadArm implements Arm {
     @Override
     public Measured measure(Round round) throws Exception {
         var running = requireNonNull(suite);
-        var whole = capacity.of(running, round.time());
-        var offered = whole * share;
+        if (Double.isNaN(capacity)) {
+            capacity = Capacity.of(() -> running.capacity(round.time()));
+        }
+        var offered = capacity * share;
         var journeys = running.load(offered, round.time());
         return Measured.rate(journeys.ended(), round.time())
                 .withLatencies(journeys.durations())
                 .with(OFFERED, offered)
-                .with(CAPACITY, whole);
+                .with(CAPACITY, capacity);
     }
 
     @Override
