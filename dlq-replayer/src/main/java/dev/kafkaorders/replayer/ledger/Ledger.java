@@ -58,10 +58,7 @@ public class Ledger implements Memory {
                 ids.stream().collect(groupingBy(id -> new Alike(id.partition(), of(id))));
         groups.forEach((alike, group) -> {
             var history = alike.before().and(entry);
-            for (var from = 0; from < group.size(); from += Page.LONGEST) {
-                var to = Math.min(group.size(), from + Page.LONGEST);
-                enter(replay, group.subList(from, to), history, transaction);
-            }
+            Page.portions(group).forEach(portion -> enter(replay, portion, history, transaction));
         });
     }
 

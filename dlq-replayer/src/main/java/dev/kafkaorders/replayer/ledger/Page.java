@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// A record of the ledger about many dead letters of a partition to which one replay has done the
@@ -16,13 +17,18 @@ import java.util.stream.Stream;
 record Page(String offsets, History history) {
 
     /// Some 100 KB, when no offset follows upon another.
-    static final int LONGEST = 5_000;
+    private static final int LONGEST = 5_000;
 
     private static final String SEPARATOR = "/";
 
     Page {
         requireNonNull(offsets, "a page without offsets");
         requireNonNull(history, "a page without a history");
+    }
+
+    /// As many as one page holds, in their order.
+    static Stream<List<DeadLetterId>> portions(List<DeadLetterId> ids) {
+        return ids.stream().gather(Gatherers.windowFixed(LONGEST));
     }
 
     static Page of(List<DeadLetterId> ids, History history) {

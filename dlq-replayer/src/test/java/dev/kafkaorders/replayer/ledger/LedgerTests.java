@@ -7,6 +7,7 @@ import dev.kafkaorders.events.Topics;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ class LedgerTests {
                 record("dlt-" + Page.key(ids.getFirst(), replay), json(Page.of(ids, once))));
         assertThat(ids).extracting(ledger::of).containsExactly(once, discarded, once);
         assertThat(ledger.census()).isEqualTo(Map.of(State.REPLAYED, 2, State.DISCARDED, 1));
+    }
+
+    /// A record must not be larger than the brokers take.
+    @Test
+    void aPageIsNeverLong() {
+        var scattered =
+                LongStream.range(0, 12_000)
+                        .mapToObj(number -> new DeadLetterId(3, Long.MAX_VALUE / 10 + 2 * number))
+                        .toList();
+        var portions = Page.portions(scattered).toList();
+        assertThat(portions).flatMap(portion -> portion).isEqualTo(scattered);
+        assertThat(portions)
+                .allSatisfy(portion ->
+                        assertThat(json(Page.of(portion, History.EMPTY))).hasSizeLessThan(120_000));
     }
 
     @Test

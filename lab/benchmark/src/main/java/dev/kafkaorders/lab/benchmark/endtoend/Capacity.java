@@ -1,5 +1,7 @@
 package dev.kafkaorders.lab.benchmark.endtoend;
 
+import java.util.concurrent.Callable;
+
 /// What something takes when it is warm: services that have just started have most of their code to
 /// compile, and are asked for what they take until they take no more.
 final class Capacity {
@@ -11,22 +13,17 @@ final class Capacity {
 
     private Capacity() {}
 
-    /// The best of the tries, a second.
-    static double of(Try once) throws Exception {
+    /// The best of the tries.
+    ///
+    /// @param once measures how much is taken, a second
+    static double of(Callable<Double> once) throws Exception {
         var best = 0.0;
         var withoutGain = 0;
         for (var tries = 0; tries < MOST_TRIES && withoutGain < TRIES_WITHOUT_GAIN; tries++) {
-            var perSecond = once.perSecond();
+            double perSecond = once.call();
             withoutGain = perSecond > best * GAIN ? 0 : withoutGain + 1;
             best = Math.max(best, perSecond);
         }
         return best;
-    }
-
-    /// One measurement.
-    @FunctionalInterface
-    interface Try {
-        /// How much was taken a second.
-        double perSecond() throws Exception;
     }
 }
