@@ -26,6 +26,11 @@ public abstract class LogFollower implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
 
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /// Each broker has something new after each transaction, and a fetch costs it much the same for
+    /// one record as for hundreds.
+    private static final Duration REST = Duration.ofMillis(30);
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration CONTACT_INTERVAL = Duration.ofSeconds(3);
     private static final Duration TOO_LONG = Duration.ofSeconds(15);
@@ -127,6 +132,9 @@ public abstract class LogFollower implements SmartLifecycle {
             if (sinceLastContact().compareTo(CONTACT_INTERVAL) > 0) {
                 housekeeping(consumer.endOffsets(partitions, CONTACT_INTERVAL));
                 lastContact = System.nanoTime();
+            }
+            if (caughtUp) {
+                progress.awaitDemand(REST);
             }
         }
     }

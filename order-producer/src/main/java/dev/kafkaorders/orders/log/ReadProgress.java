@@ -12,6 +12,7 @@ public final class ReadProgress {
     private final Map<TopicPartition, Long> nextOffsets = new HashMap<>();
     private final Map<TopicPartition, Long> starts = new HashMap<>();
     private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private int waiting;
 
     synchronized void begins(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         nextOffsets.putAll(from);
@@ -54,10 +55,24 @@ public final class ReadProgress {
     public synchronized boolean awaitReached(
             TopicPartition partition, long offset, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (nextOffset(partition) < offset && System.nanoTime() < deadline) {
-            TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
+        waiting++;
+        notifyAll();
+        try {
+            while (nextOffset(partition) < offset && System.nanoTime() < deadline) {
+                TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
+            }
+        } finally {
+            waiting--;
         }
         return nextOffset(partition) >= offset;
+    }
+
+    /// Returns as soon as somebody waits for something to be read, or after that time.
+    synchronized void awaitDemand(Duration patience) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (waiting == 0 && System.nanoTime() < deadline) {
+            TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
+        }
     }
 
     /// What is to be read next in a partition; 0 when nobody knows.

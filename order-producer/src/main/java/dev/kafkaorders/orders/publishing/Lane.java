@@ -63,7 +63,7 @@ final class Lane implements Runnable {
             endAll(group, new Publication.OutcomeUnknown(e));
             throw e;
         } finally {
-            waitingRoom.back(group.size());
+            waitingRoom.back();
         }
     }
 
@@ -115,7 +115,8 @@ final class Lane implements Runnable {
         }
     }
 
-    private static void endAll(List<Submission> group, Publication how) {
+    private void endAll(List<Submission> group, Publication how) {
+        waitingRoom.expect(group.size());
         group.forEach(submission -> submission.ended(how));
     }
 }

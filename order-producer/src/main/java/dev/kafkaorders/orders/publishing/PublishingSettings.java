@@ -17,8 +17,8 @@ import org.springframework.util.unit.DataSize;
 /// @param maxRecordsPerTransaction with how many records, unless a single request has more
 /// @param joinAfter how long the oldest request waits for a lane to come back before another lane
 ///   leaves too; a full group leaves at once. 0 to use every lane at any time
-/// @param linger how long a transaction waits for those to come back who were answered just before;
-///   0 for not at all. Nobody who comes alone pays for it
+/// @param linger how long a transaction waits at most until as many are here as were answered just
+///   before; 0 for not at all. Nobody who comes alone pays for it
 /// @param maxWait a request that no transaction has taken up for so long is given up
 /// @param transactionTimeout how long a transaction may take, and how long one whose producer never
 ///   comes back holds up read_committed readers
@@ -31,7 +31,7 @@ public record PublishingSettings(
         @DefaultValue("500") int maxRequestsPerTransaction,
         @DefaultValue("5000") int maxRecordsPerTransaction,
         @DefaultValue("50ms") Duration joinAfter,
-        @DefaultValue("2ms") Duration linger,
+        @DefaultValue("20ms") Duration linger,
         @DefaultValue("5s") Duration maxWait,
         @DefaultValue("10s") Duration transactionTimeout) {
 

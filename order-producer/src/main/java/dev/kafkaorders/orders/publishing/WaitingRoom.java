@@ -80,15 +80,18 @@ final class WaitingRoom {
         return group;
     }
 
-    /// A lane has returned. Whoever it answered often comes back at once; leaving a moment too
-    /// early leaves him behind for a whole transaction, so there is a moment's wait, unless all are
-    /// here already.
-    ///
-    /// @param answered how many may come back
-    synchronized void back(int answered) {
-        lanesOut--;
+    /// Some are about to be answered. They often come back at once; leaving a moment too early
+    /// leaves them behind for a whole transaction, so there is a moment's wait, unless all are here
+    /// already. To be told before they are answered: whoever is back by then would be expected
+    /// twice.
+    synchronized void expect(int answered) {
         expected = waiting.size() + answered;
         expectedUntil = System.nanoTime() + settings.linger().toNanos();
+    }
+
+    /// A lane has returned.
+    synchronized void back() {
+        lanesOut--;
         notifyAll();
     }
 

@@ -43,10 +43,22 @@ class WaitingRoomTests {
         var room = room(10, A_MINUTE);
         enter(room, 1, 1);
         assertThat(room.takeGroup(NO_TIME)).hasSize(1);
-        room.back(3);
+        room.expect(3);
+        room.back();
         var comingBack = Thread.ofVirtual().start(() -> enter(room, 1, 3));
         assertThat(room.takeGroup(A_MINUTE)).hasSize(3);
         comingBack.join();
+    }
+
+    @Test
+    void expectsNobodyTwiceWhoIsBackBeforeTheLane() throws InterruptedException {
+        var room = room(10, A_MINUTE);
+        enter(room, 1, 2);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(2);
+        room.expect(2);
+        enter(room, 1, 2);
+        room.back();
+        assertThat(room.takeGroup(NO_TIME)).hasSize(2);
     }
 
     @Test
@@ -54,7 +66,8 @@ class WaitingRoomTests {
         var room = room(10, Duration.ofMillis(1));
         enter(room, 1, 1);
         assertThat(room.takeGroup(A_MINUTE)).hasSize(1);
-        room.back(5);
+        room.expect(5);
+        room.back();
         enter(room, 1, 1);
         assertThat(room.takeGroup(A_MINUTE)).hasSize(1);
     }
@@ -96,7 +109,7 @@ class WaitingRoomTests {
         enter(room, 1, 1);
         assertThat(room.takeGroup(NO_TIME)).hasSize(1);
         enter(room, 1, 1);
-        var back = Thread.ofVirtual().start(() -> room.back(0));
+        var back = Thread.ofVirtual().start(() -> room.back());
         assertThat(room.takeGroup(A_MINUTE)).hasSize(1);
         back.join();
     }
@@ -173,7 +186,7 @@ class WaitingRoomTests {
         try {
             while (!room.isClosedAndEmpty()) {
                 if (!room.takeGroup(A_MINUTE).isEmpty()) {
-                    room.back(0);
+                    room.back();
                     departures.add(Thread.currentThread());
                 }
             }
@@ -193,7 +206,7 @@ class WaitingRoomTests {
     private static List<Submission> take(WaitingRoom room) throws InterruptedException {
         var group = room.takeGroup(NO_TIME);
         if (!group.isEmpty()) {
-            room.back(0);
+            room.back();
         }
         return group;
     }

@@ -18,6 +18,8 @@ final class StreamsProperties {
     private static final int POLL_RECORDS = 1_000;
     private static final int FETCH_BYTES = 4 * 1024 * 1024;
     private static final int PARTITION_FETCH_BYTES = 512 * 1024;
+    private static final int FETCH_MIN_BYTES = 256 * 1024;
+    private static final int FETCH_MAX_WAIT = 50;
     private static final int BATCH_BYTES = 64 * 1024;
     private static final int TRANSACTION_TIMEOUT = 10_000;
 
@@ -26,6 +28,7 @@ final class StreamsProperties {
     /// @param clients where Kafka is, security
     static Properties of(Map<String, Object> clients, StatusSettings settings, RocksMemory memory) {
         Map<String, Object> all = new HashMap<>(tuning(settings));
+        all.putAll(reading(settings));
         all.putAll(clients);
         all.putAll(settings.properties());
         all.putAll(guarantees(settings));
@@ -45,6 +48,21 @@ final class StreamsProperties {
                 // Facts may come in any order, so no topic waits for another.
                 StreamsConfig.MAX_TASK_IDLE_MS_CONFIG,
                 StreamsConfig.MAX_TASK_IDLE_MS_DISABLED,
+                // Documents are alike: a quarter of the bytes for every broker to copy.
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+                "lz4",
+                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+                BATCH_BYTES);
+    }
+
+    private static Map<String, Object> reading(StatusSettings settings) {
+        return Map.of(
+                // Each broker has something new after each transaction; a few of them together cost
+                // it one answer instead of one each. What is read is not told before the commit.
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG),
+                FETCH_MIN_BYTES,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
+                FETCH_MAX_WAIT,
                 StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
                 POLL_RECORDS,
                 StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
@@ -52,12 +70,7 @@ final class StreamsProperties {
                 StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
                 PARTITION_FETCH_BYTES,
                 StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-                (int) settings.sessionTimeout().toMillis(),
-                // Documents are alike: a quarter of the bytes for every broker to copy.
-                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-                "lz4",
-                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
-                BATCH_BYTES);
+                (int) settings.sessionTimeout().toMillis());
     }
 
     private static Map<String, Object> guarantees(StatusSettings settings) {

@@ -1,5 +1,7 @@
 package dev.kafkaorders.lab.benchmark.endtoend;
 
+import dev.kafkaorders.lab.benchmark.result.Spread;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
 /// What something takes when it is warm: services that have just started have most of their code to
@@ -13,17 +15,21 @@ final class Capacity {
 
     private Capacity() {}
 
-    /// The best of the tries.
+    /// The median of the tries since the last that was better: a machine has good seconds, and the
+    /// best of many tries is one of those.
     ///
     /// @param once measures how much is taken, a second
     static double of(Callable<Double> once) throws Exception {
         var best = 0.0;
-        var withoutGain = 0;
-        for (var tries = 0; tries < MOST_TRIES && withoutGain < TRIES_WITHOUT_GAIN; tries++) {
+        var warm = new ArrayList<Double>();
+        for (var tries = 0; tries < MOST_TRIES && warm.size() <= TRIES_WITHOUT_GAIN; tries++) {
             double perSecond = once.call();
-            withoutGain = perSecond > best * GAIN ? 0 : withoutGain + 1;
+            if (perSecond > best * GAIN) {
+                warm.clear();
+            }
             best = Math.max(best, perSecond);
+            warm.add(perSecond);
         }
-        return best;
+        return Spread.of(warm).median();
     }
 }
