@@ -23,7 +23,7 @@ final class HttpAcceptor implements Acceptor {
     }
 
     @Override
-    public void call() throws IOException, InterruptedException {
+    public void call() throws IOException {
         door.place();
     }
 

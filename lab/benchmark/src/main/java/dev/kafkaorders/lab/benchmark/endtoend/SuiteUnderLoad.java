@@ -63,7 +63,7 @@ final class SuiteUnderLoad implements AutoCloseable {
                     due -> {
                         try {
                             place(journeys, due);
-                        } catch (IOException | InterruptedException e) {
+                        } catch (IOException e) {
                             refused.increment();
                         }
                     });
@@ -82,7 +82,7 @@ final class SuiteUnderLoad implements AutoCloseable {
         paymentConsumer.stop();
     }
 
-    private void place(Journeys journeys, long due) throws IOException, InterruptedException {
+    private void place(Journeys journeys, long due) throws IOException {
         journeys.accepted(JSON.readTree(door.place()).get("id").asString(), due);
     }
 
