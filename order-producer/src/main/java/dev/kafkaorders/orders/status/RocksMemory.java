@@ -8,6 +8,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
 import org.rocksdb.CompressionType;
+import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.NativeLibraryLoader;
 import org.rocksdb.Options;
@@ -47,9 +48,12 @@ public final class RocksMemory implements AutoCloseable {
     ///
     /// @param table what the database was configured with so far
     public void provideFor(Options options, BlockBasedTableConfig table) {
-        // The cache holds index and filters too: without that they would grow with the data.
+        // The cache holds index and filters too: without that they would grow with the data. In
+        // parts, or who asks for one order would have those of a whole file read into it.
         table.setBlockCache(cache)
                 .setCacheIndexAndFilterBlocks(true)
+                .setIndexType(IndexType.kTwoLevelIndexSearch)
+                .setPartitionFilters(true)
                 .setPinTopLevelIndexAndFilter(true)
                 .setFilterPolicy(new BloomFilter(BITS_PER_KEY));
         options.setTableFormatConfig(table)
