@@ -24,7 +24,11 @@ import org.apache.hc.core5.util.Timeout;
 public final class OrderDoor implements AutoCloseable {
     private static final int CREATED = 201;
     private static final int CUSTOMERS = 10_000;
-    private static final int MOST_CONNECTIONS = 4_096;
+
+    /// As many as order-producer lets wait at once, with buffers that fit into the heap. Whoever
+    /// finds none free waits for one, and his time runs.
+    private static final int MOST_CONNECTIONS = 1_000;
+
     private static final Timeout PATIENCE = Timeout.ofSeconds(30);
 
     private final CloseableHttpClient http = client();
