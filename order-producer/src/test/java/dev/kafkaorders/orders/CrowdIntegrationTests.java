@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.localstack.LocalService;
 import dev.kafkaorders.teststack.TestStack;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -24,6 +28,11 @@ class CrowdIntegrationTests {
 
     private static final int CROWD = 3_000;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /// Ten times the line that Tomcat has by default.
+    private static final int BURST = 1_000;
+
+    private static final int SOONER_THAN_A_SYN_IS_RESENT = 900;
 
     /// Nobody is sent away before all are there, however slow the machine is.
     private static final Map<String, String> PATIENT =
@@ -57,6 +66,23 @@ class CrowdIntegrationTests {
         assertThat(service.isAlive()).as("it is alive").isTrue();
         await().atMost(Duration.ofSeconds(60)).until(service::isReady);
         assertThat(status(place())).isEqualTo(201);
+    }
+
+    @Test
+    void aBurstWaitsInLine() throws IOException {
+        var address = new InetSocketAddress("localhost", service.baseUrl().getPort());
+        var callers = new ArrayList<Socket>();
+        try {
+            for (var caller = 0; caller < BURST; caller++) {
+                var socket = new Socket();
+                callers.add(socket);
+                socket.connect(address, SOONER_THAN_A_SYN_IS_RESENT);
+            }
+        } finally {
+            for (var caller : callers) {
+                caller.close();
+            }
+        }
     }
 
     private CompletableFuture<HttpResponse<Void>> place() {
