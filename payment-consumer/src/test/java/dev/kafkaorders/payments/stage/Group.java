@@ -52,7 +52,12 @@ public final class Group implements AutoCloseable {
 
     /// Where one partition of `orders` goes on.
     public long offset(int partition) {
-        var committed = offsets().get(new TopicPartition(Topics.ORDERS, partition));
+        return committed(new TopicPartition(Topics.ORDERS, partition), offsets());
+    }
+
+    private static long committed(
+            TopicPartition partition, Map<TopicPartition, OffsetAndMetadata> offsets) {
+        var committed = offsets.get(partition);
         return committed == null ? 0 : committed.offset();
     }
 
@@ -124,8 +129,8 @@ public final class Group implements AutoCloseable {
                 });
     }
 
-    /// How far the group is behind the last stable offsets of all partitions of these topics, whose
-    /// offsets must all be committed.
+    /// How far the group is behind the last stable offsets of all partitions of these topics. Where
+    /// it has committed nothing yet, it has everything before it.
     public long lag(Collection<String> topics) {
         var partitions =
                 topics.stream()
@@ -144,7 +149,7 @@ public final class Group implements AutoCloseable {
                                 .get());
         var offsets = offsets();
         return partitions.stream()
-                .mapToLong(it -> ends.get(it).offset() - offsets.get(it).offset())
+                .mapToLong(it -> ends.get(it).offset() - committed(it, offsets))
                 .sum();
     }
 
