@@ -5,11 +5,9 @@ import dev.kafkaorders.payments.inbox.Known;
 import dev.kafkaorders.payments.record.Delivery;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -24,9 +22,11 @@ record Batch(
     /// The events that are delivered, those that they replace, and those that they follow.
     Set<EventId> eventIds() {
         return deliveries.stream()
-                .flatMap(one ->
-                        Stream.of(Optional.of(one.eventId()), one.replaces(), Untold.before(one))
-                                .flatMap(Optional::stream))
+                .<EventId>mapMulti((one, next) -> {
+                    next.accept(one.eventId());
+                    one.replaces().ifPresent(next);
+                    Untold.before(one).ifPresent(next);
+                })
                 .collect(Collectors.toSet());
     }
 

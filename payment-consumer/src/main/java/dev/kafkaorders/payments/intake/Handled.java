@@ -9,7 +9,7 @@ import dev.kafkaorders.payments.record.Delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /// A delivery and what becomes of it.
 ///
@@ -28,11 +28,11 @@ record Handled(
         return new Handled(delivery, before, fate, Optional.empty(), List.of());
     }
 
-    /// This one and what it takes along.
-    Stream<Handled> all() {
-        return carried.isEmpty()
-                ? Stream.of(this)
-                : Stream.concat(Stream.of(this), carried.stream());
+    /// This one and what it takes along: for [Stream#mapMulti], as a batch has thousands and few of
+    /// them take anything along.
+    void all(Consumer<? super Handled> next) {
+        next.accept(this);
+        carried.forEach(next);
     }
 
     UUID orderId() {

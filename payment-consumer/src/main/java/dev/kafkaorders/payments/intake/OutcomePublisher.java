@@ -8,7 +8,7 @@ import dev.kafkaorders.payments.retry.FailedRecords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -41,7 +41,11 @@ class OutcomePublisher {
 
     void publish(SettledBatch batch, Membership member) {
         var now = clock.instant();
-        var toSend = batch.all().flatMap(handled -> recordsOf(handled, now)).toList();
+        var toSend =
+                batch.all()
+                        .<ProducerRecord<byte[], byte[]>>mapMulti(
+                                (one, next) -> recordsOf(one, now, next))
+                        .toList();
         kafka.executeInTransaction(transaction ->
                 transaction.execute(producer -> {
                     send(producer, toSend);
@@ -51,16 +55,18 @@ class OutcomePublisher {
                 }));
     }
 
-    private Stream<ProducerRecord<byte[], byte[]>> recordsOf(Handled handled, Instant now) {
+    private void recordsOf(
+            Handled handled, Instant now, Consumer<ProducerRecord<byte[], byte[]>> next) {
         var original = handled.delivery().original();
-        return switch (handled.fate()) {
-            case Fate.Settled(_, var outcome) -> outcome.stream().map(this::outcome);
-            case Fate.Repeated(var outcomes) -> outcomes.stream().map(this::outcome);
-            case Fate.Retried(var why, var hop) -> Stream.of(failed.retry(original, why, hop, now));
-            case Fate.StillDead(var letter) -> Stream.of(failed.deadLetter(original, letter));
-            case Fate.Dead(var why) -> Stream.of(failed.deadLetter(original, why));
-            case Fate.Parked _, Fate.Ignored _ -> Stream.empty();
-        };
+        switch (handled.fate()) {
+            case Fate.Settled(_, var outcome) -> outcome.map(this::outcome).ifPresent(next);
+            case Fate.Repeated(var outcomes) -> outcomes.stream().map(this::outcome).forEach(next);
+            case Fate.Retried(var why, var hop) ->
+                    next.accept(failed.retry(original, why, hop, now));
+            case Fate.StillDead(var letter) -> next.accept(failed.deadLetter(original, letter));
+            case Fate.Dead(var why) -> next.accept(failed.deadLetter(original, why));
+            case Fate.Parked _, Fate.Ignored _ -> {}
+        }
     }
 
     private ProducerRecord<byte[], byte[]> outcome(Event<?> outcome) {

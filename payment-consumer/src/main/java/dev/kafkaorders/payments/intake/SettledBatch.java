@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ record SettledBatch(
 
     /// What was passed and what that takes along.
     Stream<Handled> all() {
-        return passed.stream().flatMap(Handled::all);
+        return passed.stream().mapMulti(Handled::all);
     }
 
     /// What to commit: each partition goes on behind the batch, or at its stop.
@@ -50,18 +49,17 @@ record SettledBatch(
     /// Decisions about events that were new.
     List<InboxEntry> additions() {
         return all().filter(one -> one.before().isEmpty())
-                .map(Handled::decision)
-                .flatMap(Optional::stream)
+                .<InboxEntry>mapMulti((one, next) -> one.decision().ifPresent(next))
                 .toList();
     }
 
     /// Decisions that take the place of others.
     List<Change> changes() {
-        return all().flatMap(one ->
-                        one.before().stream()
+        return all().<Change>mapMulti((one, next) ->
+                        one.before()
                                 .flatMap(before ->
-                                        one.decision().stream()
-                                                .map(after -> new Change(before, after))))
+                                        one.decision().map(after -> new Change(before, after)))
+                                .ifPresent(next))
                 .toList();
     }
 
@@ -106,12 +104,14 @@ record SettledBatch(
     }
 
     private static boolean isRelease(Handled one) {
-        var wasHead =
-                one.all()
-                        .anyMatch(event ->
-                                event.before().filter(InboxEntry::isHead).isPresent()
-                                        && event.fate() instanceof Fate.Settled);
-        return wasHead && one.all().noneMatch(SettledBatch::isHead);
+        var wasHead = wasHead(one) || one.carried().stream().anyMatch(SettledBatch::wasHead);
+        return wasHead && !isHead(one) && one.carried().stream().noneMatch(SettledBatch::isHead);
+    }
+
+    /// Whether it held up its order and does so no more.
+    private static boolean wasHead(Handled one) {
+        return one.before().filter(InboxEntry::isHead).isPresent()
+                && one.fate() instanceof Fate.Settled;
     }
 
     /// Whether it holds up its order from now on.

@@ -1,5 +1,6 @@
 package dev.kafkaorders.payments.record;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
 import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_OFFSET;
 import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TIMESTAMP;
 import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE;
@@ -41,7 +42,9 @@ public record Original(
     /// its partition.
     public static Original of(ConsumerRecord<byte[], byte[]> record) {
         var headers =
-                Stream.of(record.headers().toArray()).filter(FailureHeaders::isForeign).toList();
+                Stream.of(record.headers().toArray())
+                        .filter(FailureHeaders::isForeign)
+                        .collect(toUnmodifiableList());
         var values = new HeaderValues(record.headers());
         var position =
                 new Position(

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class LaneRunTests {
         var itsRetry =
                 Deliveries.at(RETRY, 0, 2, new OrderCancelled(orderId, "changed my mind"), 1);
         assertThat(run(List.of(settled, carried), List.of(carried), retried, itsRetry))
-                .flatMap(one -> one.all().toList())
+                .flatMap(one -> Stream.of(one).<Handled>mapMulti(Handled::all).toList())
                 .filteredOn(one -> one.delivery().eventId().equals(cancelled.eventId()))
                 .extracting(Handled::fate)
                 .hasExactlyElementsOfTypes(Fate.Settled.class, Fate.Ignored.class);
