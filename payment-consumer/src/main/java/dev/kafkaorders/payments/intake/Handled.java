@@ -28,8 +28,8 @@ record Handled(
         return new Handled(delivery, before, fate, Optional.empty(), List.of());
     }
 
-    /// This one and what it takes along: for [Stream#mapMulti], as a batch has thousands and few of
-    /// them take anything along.
+    /// This one and what it takes along, for a stream's `mapMulti`: few of a batch's thousands take
+    /// anything along, and each would have a stream of its own for nothing, several times over.
     void all(Consumer<? super Handled> next) {
         next.accept(this);
         carried.forEach(next);

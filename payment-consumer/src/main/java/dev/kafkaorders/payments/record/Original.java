@@ -41,6 +41,7 @@ public record Original(
     /// What was first written, from a record that may have gone through retry topics. These keep
     /// its partition.
     public static Original of(ConsumerRecord<byte[], byte[]> record) {
+        // Not `toList`, of which `copyOf` would make another: it may hold nulls.
         var headers =
                 Stream.of(record.headers().toArray())
                         .filter(FailureHeaders::isForeign)
