@@ -33,9 +33,10 @@ RUN ["install", "--directory", "--owner=10001", "--group=10001", "/var/lib/kafka
 USER 10001:10001
 # java is process 1 and gets SIGTERM itself: it finishes what it has in hand. Half of the memory is for the heap; classes,
 # threads, buffers and RocksDB have the other half. Half of the heap is for what is young, and a sixth of that for what
-# survives: a poll's records do, for as long as they are in work, and are no business of the old generation.
-ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:NewRatio=1", \
-            "-XX:SurvivorRatio=4", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+# survives: a poll's records do, for as long as they are in work, and are no business of the old generation. It begins with
+# half of the heap: the objects of the AOT cache go into the old generation, and where they don't fit no JVM comes up.
+ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:InitialRAMPercentage=25", \
+            "-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
 
 # Makes a cluster have the topics, users and rights of the one list, and ends.
 FROM eclipse-temurin:25-jre AS cluster-setup
