@@ -31,12 +31,14 @@ RUN ["java", "-XX:AOTCacheOutput=app.aot", "-Xlog:aot*=error", "-XX:+UseSerialGC
 RUN ["install", "--directory", "--owner=10001", "--group=10001", "/var/lib/kafka-orders"]
 # A number, so that an orchestrator can see that it isn't root.
 USER 10001:10001
+# How the service divides its heap.
+ARG SERVICE
+COPY --from=build /suite/${SERVICE}/src/main/jvm.options ./
 # java is process 1 and gets SIGTERM itself: it finishes what it has in hand. Half of the memory is for the heap; classes,
-# threads, buffers and RocksDB have the other half. Half of the heap is for what is young, and a sixth of that for what
-# survives: a poll's records do, for as long as they are in work, and are no business of the old generation. It begins with
-# half of the heap: the objects of the AOT cache go into the old generation, and where they don't fit no JVM comes up.
+# threads, buffers and RocksDB have the other half. It begins with half of the heap: the objects of the AOT cache go into
+# the old generation, and where they don't fit no JVM comes up.
 ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:InitialRAMPercentage=25", \
-            "-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+            "@jvm.options", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
 
 # Makes a cluster have the topics, users and rights of the one list, and ends.
 FROM eclipse-temurin:25-jre AS cluster-setup

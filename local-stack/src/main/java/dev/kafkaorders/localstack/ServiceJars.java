@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The services' jars, where Maven puts them.
+/// The services' jars, where Maven puts them, and what their JVMs are started with.
 ///
 /// @param project the root of the project
 public record ServiceJars(Path project) {
@@ -22,6 +22,12 @@ public record ServiceJars(Path project) {
             throw new StartFailed(notBuilt(service), e);
         }
         throw new StartFailed(notBuilt(service));
+    }
+
+    /// The options of the JVM that are that service's own, as its image has them: an argument file
+    /// of the `java` launcher.
+    public Path jvmOptions(String service) {
+        return project.resolve(service).resolve("src/main/jvm.options");
     }
 
     private static String notBuilt(String service) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A service to be run in a JVM of its own.
 ///
@@ -41,6 +42,14 @@ public record ServiceSettings(
     /// The same in a JVM that is tuned for something else.
     public ServiceSettings on(Jvm other) {
         return new ServiceSettings(name, program, port, environment, other);
+    }
+
+    /// The same with further options for its JVM.
+    ///
+    /// @param options an argument file of the `java` launcher
+    public ServiceSettings with(Path options) {
+        var all = Stream.concat(Stream.of("@" + options), program.stream()).toList();
+        return new ServiceSettings(name, all, port, environment, jvm);
     }
 
     /// Surefire's own class path is a jar that it deletes when it is done.

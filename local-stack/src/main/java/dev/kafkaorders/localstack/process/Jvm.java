@@ -9,10 +9,7 @@ public enum Jvm {
     /// To be ready soon: three services in 6 s without the second compiler, in 14 s with it. What
     /// runs for minutes is slower for it. 256 MB of heap will do.
     QUICK_TO_START,
-    /// To be fast once it has run for a while, with as much heap as `deploy` gives a service,
-    /// divided as in the images: what two polls of 4,000 records are in work on survives a
-    /// collection or two. Where survivors had no room for it, it went among the old, and the heap
-    /// was collected whole every other second.
+    /// To be fast once it has run for a while, with as much heap as `deploy` gives a service.
     MADE_TO_LAST;
 
     /// As in production: a JVM whose threads died one by one for want of memory neither works nor
@@ -24,8 +21,7 @@ public enum Jvm {
         var own =
                 switch (this) {
                     case QUICK_TO_START -> Stream.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
-                    case MADE_TO_LAST ->
-                            Stream.of("-Xmx384m", "-XX:NewRatio=1", "-XX:SurvivorRatio=4");
+                    case MADE_TO_LAST -> Stream.of("-Xmx384m");
                 };
         return Stream.concat(own, Stream.of("-XX:+UseSerialGC", NO_HALF_LIFE)).toList();
     }

@@ -70,6 +70,7 @@ final class HttpCells {
                 "PERREQUEST_PRODUCERS",
                 Integer.toString(Math.min(callers, CoreCells.MOST_PRODUCERS)));
         environment.putAll(PerRequestApplication.ENVIRONMENT);
-        return stack.application("per-request", PerRequestApplication.class, environment);
+        return stack.application(
+                "per-request", Users.ORDER_PRODUCER, PerRequestApplication.class, environment);
     }
 }

@@ -70,6 +70,7 @@ final class PerfTestArm implements Arm {
     private ChildProcess start(long records) throws IOException {
         return stack.program(
                 "%s-%d".formatted(NAME, ++round),
+                Users.ORDER_PRODUCER,
                 PROGRAM,
                 List.of(
                         "--topic",

@@ -85,6 +85,12 @@ public record Payers(BenchmarkStack stack) {
                         stack.jdbcUrl(),
                         stack.databaseUser(),
                         stack.databasePassword());
-        return List.of(stack.program("payer", main, arguments, surroundings.variables()));
+        return List.of(
+                stack.program(
+                        "payer",
+                        Users.PAYMENT_CONSUMER,
+                        main,
+                        arguments,
+                        surroundings.variables()));
     }
 }

@@ -26,7 +26,13 @@ final class Copier implements Replay {
                         stack.jdbcUrl(),
                         stack.databaseUser(),
                         stack.databasePassword());
-        process = stack.program("copier", CopyProgram.class, List.of(), surroundings.variables());
+        process =
+                stack.program(
+                        "copier",
+                        Users.DLQ_REPLAYER,
+                        CopyProgram.class,
+                        List.of(),
+                        surroundings.variables());
     }
 
     @Override

@@ -102,30 +102,49 @@ public final class BenchmarkStack implements AutoCloseable {
     public Service service(String service, String name, Map<String, String> environment) {
         var all = new HashMap<>(needed(service, name));
         all.putAll(environment);
-        var jar = new ServiceJars(project).of(service);
-        return service(ServiceSettings.ofJar(name, jar, freePort(), all));
+        var jar = services().of(service);
+        return service(service, ServiceSettings.ofJar(name, jar, freePort(), all));
     }
 
-    /// A web application of the benchmark's own, with the options of a service's JVM; it is ready
-    /// when `/actuator/health/readiness` says so.
-    public Service application(String name, Class<?> main, Map<String, String> environment) {
-        return service(ServiceSettings.ofMainClass(name, main, freePort(), environment));
+    /// A web application of the benchmark's own; it is ready when `/actuator/health/readiness` says
+    /// so.
+    ///
+    /// @param like the service whose JVM has the same options
+    public Service application(
+            String name, String like, Class<?> main, Map<String, String> environment) {
+        return service(like, ServiceSettings.ofMainClass(name, main, freePort(), environment));
     }
 
-    private Service service(ServiceSettings settings) {
-        return new Service(settings.on(Jvm.MADE_TO_LAST), custody.processes());
+    private Service service(String like, ServiceSettings settings) {
+        var lasting = settings.on(Jvm.MADE_TO_LAST).with(services().jvmOptions(like));
+        return new Service(lasting, custody.processes());
     }
 
-    /// A program of the benchmark's class path, with the options of a service's JVM; started.
+    /// A program of the benchmark's class path; started.
+    ///
+    /// @param like the service whose JVM has the same options
     public ChildProcess program(
-            String name, Class<?> main, List<String> arguments, Map<String, String> environment) {
-        return program(name, main.getName(), arguments, environment);
+            String name,
+            String like,
+            Class<?> main,
+            List<String> arguments,
+            Map<String, String> environment) {
+        return program(name, like, main.getName(), arguments, environment);
     }
 
     /// The same for a class that is there at run time only.
     public ChildProcess program(
-            String name, String main, List<String> arguments, Map<String, String> environment) {
-        return new Program(name, main, arguments, environment).start(custody.processes());
+            String name,
+            String like,
+            String main,
+            List<String> arguments,
+            Map<String, String> environment) {
+        var options = services().jvmOptions(like);
+        return new Program(name, options, main, arguments, environment).start(custody.processes());
+    }
+
+    private ServiceJars services() {
+        return new ServiceJars(project);
     }
 
     /// All that runs.
