@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// A service to be run in a JVM of its own.
 ///
-/// @param program what follows `java` and the options of the JVM on the command line
+/// @param program what follows `java` and the options of `jvm` on the command line
 /// @param port where it will answer; handed to it as `SERVER_PORT`
 /// @param environment its configuration
 /// @param jvm what its JVM is tuned for

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Three brokers and PostgreSQL as `./demo` has them, but in JVMs that are made to last, until they
-/// are closed; and ways to start services and programs beside them, each in a JVM like theirs.
-/// Ports are free ones, so that a `./demo` may be up meanwhile, though not without being measured
-/// too.
+/// are closed; and ways to start services and programs beside them, in such JVMs with the options
+/// of a service. Ports are free ones, so that a `./demo` may be up meanwhile, though not without
+/// being measured too.
 public final class BenchmarkStack implements AutoCloseable {
     private static final String DATABASE = "payments";
 
