@@ -28,7 +28,7 @@ public record PublishingSettings(
         @DefaultValue("2") int lanes,
         @DefaultValue("1000") int maxWaitingRequests,
         @DefaultValue("32MB") DataSize maxWaitingSize,
-        @DefaultValue("500") int maxRequestsPerTransaction,
+        @DefaultValue("1000") int maxRequestsPerTransaction,
         @DefaultValue("5000") int maxRecordsPerTransaction,
         @DefaultValue("50ms") Duration joinAfter,
         @DefaultValue("20ms") Duration linger,

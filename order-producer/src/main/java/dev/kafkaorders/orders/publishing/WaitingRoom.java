@@ -43,6 +43,10 @@ final class WaitingRoom {
         }
         waiting.addLast(submission);
         added(submission);
+        // To wake the lanes for each of hundreds would only take processors from them.
+        if (waiting.size() == 1 || isGroupDue()) {
+            notifyAll();
+        }
         return true;
     }
 
@@ -52,6 +56,7 @@ final class WaitingRoom {
             waiting.addFirst(submission);
             added(submission);
         }
+        notifyAll();
     }
 
     /// The next group to share a transaction; empty if none was due for that long. The lane is out
@@ -182,7 +187,6 @@ final class WaitingRoom {
     private void added(Submission submission) {
         waitingBytes += submission.bytes();
         waitingRecords += submission.records().size();
-        notifyAll();
     }
 
     private Submission removeFirst() {

@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
 
+/// The timeout is for lanes that nobody wakes: they look by themselves once [#A_MINUTE] is over.
+@Timeout(20)
 class WaitingRoomTests {
 
     private static final Duration NO_TIME = Duration.ZERO;
@@ -45,7 +48,15 @@ class WaitingRoomTests {
         assertThat(room.takeGroup(NO_TIME)).hasSize(1);
         room.expect(3);
         room.back();
-        var comingBack = Thread.ofVirtual().start(() -> enter(room, 1, 3));
+        var lane = Thread.currentThread();
+        var comingBack =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            for (int i = 0; i < 3; i++) {
+                                awaitRest(List.of(lane));
+                                enter(room, 1, 1);
+                            }
+                        });
         assertThat(room.takeGroup(A_MINUTE)).hasSize(3);
         comingBack.join();
     }
@@ -101,6 +112,19 @@ class WaitingRoomTests {
         room.enter(late);
         assertThat(room.takeGroup(A_MINUTE)).containsExactly(late);
         assertThat(late.isOlderThan(Duration.ofMillis(20))).isTrue();
+    }
+
+    @Test
+    void sendsASecondLaneThatRestedBeforeAnybodyCame() throws InterruptedException {
+        var room = room(10, Duration.ofMillis(20), Duration.ZERO);
+        enter(room, 1, 1);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(1);
+        var departures = new LinkedBlockingQueue<Thread>();
+        var second = Thread.ofPlatform().daemon().start(() -> runEmpty(room, departures));
+        awaitRest(List.of(second));
+        enter(room, 1, 1);
+        assertThat(departures.poll(10, TimeUnit.SECONDS)).isEqualTo(second);
+        room.close();
     }
 
     @Test
