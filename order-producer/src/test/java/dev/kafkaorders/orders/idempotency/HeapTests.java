@@ -20,7 +20,7 @@ class HeapTests {
     /// Half of what `docker-compose.yml` lets the container have, as in the image.
     private static final String HEAP = "-Xmx224m";
 
-    private static final double ROOM_FOR_THE_REST = 0.7;
+    private static final double MOST_FOR_KEYS = 0.7;
 
     @Test
     void theOldGenerationHasRoomForTheRestBesideAllKeys() throws Exception {
@@ -37,7 +37,7 @@ class HeapTests {
                         .start();
         var share = new String(java.getInputStream().readAllBytes(), UTF_8).strip();
         assertThat(java.waitFor()).isZero();
-        assertThat(Double.parseDouble(share)).isBetween(0.1, ROOM_FOR_THE_REST);
+        assertThat(Double.parseDouble(share)).isBetween(0.1, MOST_FOR_KEYS);
     }
 
     /// A JVM that keeps as many keys as there may be, and tells which share of its old generation
