@@ -25,7 +25,8 @@ public final class JavaCommand {
         return of(jvm, Stream.concat(option, program.stream()).toList());
     }
 
-    static Path executable() {
+    /// The `java` of the JDK that runs us.
+    public static Path executable() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 }

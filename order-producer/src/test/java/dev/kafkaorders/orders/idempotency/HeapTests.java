@@ -3,10 +3,10 @@ package dev.kafkaorders.orders.idempotency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkaorders.localstack.process.JavaCommand;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.ref.Reference;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +26,7 @@ class HeapTests {
     void theOldGenerationHasRoomForTheRestBesideAllKeys() throws Exception {
         var java =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                JavaCommand.executable().toString(),
                                 "@src/main/jvm.options",
                                 HEAP,
                                 "-XX:+UseSerialGC",
