@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.localstack.process.ChildProcess;
 import dev.kafkaorders.localstack.process.FreePorts;
+import dev.kafkaorders.localstack.process.JavaCommand;
 import dev.kafkaorders.localstack.process.Loopback;
 import dev.kafkaorders.localstack.process.ProcessFolder;
 import java.io.IOException;
@@ -96,7 +97,7 @@ class KilledLauncherIntegrationTests {
 
     private Stream<String> command() {
         return Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JavaCommand.executable().toString(),
                 "-cp",
                 classPath(),
                 LauncherProgram.class.getName(),

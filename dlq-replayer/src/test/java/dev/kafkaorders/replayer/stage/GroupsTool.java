@@ -3,6 +3,7 @@ package dev.kafkaorders.replayer.stage;
 import static java.util.stream.Collectors.joining;
 
 import dev.kafkaorders.cluster.Users;
+import dev.kafkaorders.localstack.process.JavaCommand;
 import dev.kafkaorders.teststack.TestStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public final class GroupsTool {
         var command =
                 new ArrayList<>(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                JavaCommand.executable().toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),

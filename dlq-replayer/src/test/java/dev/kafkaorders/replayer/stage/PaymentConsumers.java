@@ -9,6 +9,7 @@ import dev.kafkaorders.events.Money;
 import dev.kafkaorders.events.OrderLine;
 import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.localstack.process.JavaCommand;
 import dev.kafkaorders.teststack.Database;
 import dev.kafkaorders.teststack.TestStack;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class PaymentConsumers implements AutoCloseable {
             throw new IllegalStateException(jar + " is missing: build payment-consumer, too");
         }
         var port = freePort();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var java = JavaCommand.executable().toString();
         var builder =
                 new ProcessBuilder(
                         java, "-Xmx192m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());

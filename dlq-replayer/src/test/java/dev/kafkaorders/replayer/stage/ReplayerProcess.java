@@ -1,10 +1,10 @@
 package dev.kafkaorders.replayer.stage;
 
+import dev.kafkaorders.localstack.process.JavaCommand;
 import dev.kafkaorders.replayer.DlqReplayerApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,7 @@ public final class ReplayerProcess implements AutoCloseable {
     }
 
     static ReplayerProcess start(List<String> arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var java = JavaCommand.executable().toString();
         var command =
                 new ArrayList<>(
                         List.of(

@@ -2,6 +2,7 @@ package dev.kafkaorders.lab.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kafkaorders.localstack.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ class AgentJarTests {
     }
 
     private int exitCode(String sabotage) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var java = JavaCommand.executable().toString();
         var process =
                 new ProcessBuilder(
                                 java,

@@ -3,6 +3,7 @@ package dev.kafkaorders.localstack.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kafkaorders.localstack.process.JavaCommand;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class DemoSettingsTests {
 
     @Test
     void areInTheHelpBeforeAnythingIsBuilt() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var java = JavaCommand.executable().toString();
         var source = "src/main/java/dev/kafkaorders/localstack/demo/HelpText.java";
         var help = new ProcessBuilder(java, source).redirectErrorStream(true).start();
 

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param instance name of this instance, stable over restarts and shared with no other: its
 ///   transactional ids begin with it
 /// @param concurrency consumer threads, each with its own consumer and transactional id
-/// @param parallelCalls how many gateway calls a consumer thread has under way at once
+/// @param parallelCalls how many gateway calls the instance has under way at once, for all its
+///   threads
 /// @param firstRetry wait before what failed is tried again
 /// @param slowestRetry what that wait grows to
 /// @param idleCommit how long a partition has brought nothing before its position is committed, so
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IntakeSettings(
         String instance,
         @DefaultValue("2") int concurrency,
-        @DefaultValue("64") int parallelCalls,
+        @DefaultValue("128") int parallelCalls,
         @DefaultValue("500ms") Duration firstRetry,
         @DefaultValue("5s") Duration slowestRetry,
         @DefaultValue("1s") Duration idleCommit,

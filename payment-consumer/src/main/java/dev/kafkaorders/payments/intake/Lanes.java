@@ -13,10 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /// Has lanes run side by side, on as many virtual threads as gateway calls are allowed at once.
 /// Each takes the next lane that waits, so an order that takes long holds up no other.
+///
+/// The calls are allowed to the instance as a whole, as it is what the gateway has to bear. While
+/// one batch is being stored and told, another has them all; when several want them, they take
+/// turns.
 ///
 /// Once the gateway is known to be away, partitions stop, and nothing behind such a stop is begun.
 @Component
@@ -27,6 +32,7 @@ class Lanes {
     private final Doubts doubts;
     private final IntakeSettings settings;
     private final Clock clock;
+    private final Semaphore calls;
 
     Lanes(
             Cashier cashier,
@@ -39,6 +45,7 @@ class Lanes {
         this.doubts = doubts;
         this.settings = settings;
         this.clock = clock;
+        this.calls = new Semaphore(settings.parallelCalls(), true);
     }
 
     /// What became of the deliveries, if no stop holds them back; stops are added as they are
@@ -50,7 +57,7 @@ class Lanes {
         Callable<Void> worker =
                 () -> {
                     for (var lane = waiting.poll(); lane != null; lane = waiting.poll()) {
-                        handled.addAll(new LaneRun(lane, attempts, stops).run());
+                        handled.addAll(inTurn(new LaneRun(lane, attempts, stops)));
                     }
                     return null;
                 };
@@ -59,6 +66,15 @@ class Lanes {
         var byPosition = new HashMap<Position, Handled>();
         handled.forEach(one -> byPosition.put(one.delivery().position(), one));
         return byPosition;
+    }
+
+    private List<Handled> inTurn(LaneRun run) throws InterruptedException {
+        calls.acquire();
+        try {
+            return run.run();
+        } finally {
+            calls.release();
+        }
     }
 
     private static void inParallel(List<Callable<Void>> workers) {

@@ -16,6 +16,7 @@ import dev.kafkaorders.payments.intake.Stop.Reason;
 import dev.kafkaorders.payments.payment.Cashier;
 import dev.kafkaorders.payments.payment.Payment;
 import dev.kafkaorders.payments.record.Delivery;
+import dev.kafkaorders.payments.record.Position;
 import dev.kafkaorders.payments.retry.RetrySchedule;
 import dev.kafkaorders.payments.stage.Orders;
 import java.time.Clock;
@@ -28,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,6 +87,20 @@ class LanesTests {
         assertThat(run(2, lanes(4), _ -> awaitAll(together)))
                 .hasSize(4)
                 .noneMatch(one -> one.fate() instanceof Fate.Settled);
+    }
+
+    @Test
+    void batchesShareTheCallsThatAreAllowed() throws Exception {
+        var together = new CyclicBarrier(3);
+        var lanes = lanesOf(2, _ -> awaitAll(together));
+        Callable<Map<Position, Handled>> batch = () -> lanes.run(lanes(2), new Stops());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var handled : threads.invokeAll(List.of(batch, batch))) {
+                assertThat(handled.get().values())
+                        .hasSize(2)
+                        .noneMatch(one -> one.fate() instanceof Fate.Settled);
+            }
+        }
     }
 
     @Test
@@ -148,18 +165,21 @@ class LanesTests {
 
     private List<Handled> run(
             int parallelCalls, List<Lane> lanes, Function<UUID, GatewayAnswer> gateway) {
-        var wait = Duration.ofSeconds(1);
-        var settings = new IntakeSettings("test", 1, parallelCalls, wait, wait, wait, wait, wait);
-        var cashier = new Cashier(new FunctionGateway(gateway));
-        var schedule = new RetrySchedule("group", List.of(wait));
-        var byPosition =
-                new Lanes(cashier, schedule, new Doubts(pulse), settings, clock).run(lanes, stops);
+        var byPosition = lanesOf(parallelCalls, gateway).run(lanes, stops);
         return lanes.stream()
                 .map(Lane::deliveries)
                 .flatMap(Collection::stream)
                 .filter(delivery -> byPosition.containsKey(delivery.position()))
                 .map(delivery -> byPosition.get(delivery.position()))
                 .toList();
+    }
+
+    private Lanes lanesOf(int parallelCalls, Function<UUID, GatewayAnswer> gateway) {
+        var wait = Duration.ofSeconds(1);
+        var settings = new IntakeSettings("test", 1, parallelCalls, wait, wait, wait, wait, wait);
+        var cashier = new Cashier(new FunctionGateway(gateway));
+        var schedule = new RetrySchedule("group", List.of(wait));
+        return new Lanes(cashier, schedule, new Doubts(pulse), settings, clock);
     }
 
     private static List<Lane> lanes(int count) {

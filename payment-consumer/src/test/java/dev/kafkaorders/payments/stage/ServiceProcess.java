@@ -2,11 +2,11 @@ package dev.kafkaorders.payments.stage;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.localstack.process.JavaCommand;
 import dev.kafkaorders.payments.intake.BlockingPaymentConsumer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(String checkpoint, List<String> arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var java = JavaCommand.executable().toString();
         var command = new ArrayList<>(List.of(java, "-Xmx256m", "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(BlockingPaymentConsumer.class.getName());

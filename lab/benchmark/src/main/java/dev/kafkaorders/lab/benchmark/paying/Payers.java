@@ -45,7 +45,7 @@ public record Payers(BenchmarkStack stack) {
     /// With as many calls to the gateway at once, 256, as the fastest of the others.
     List<Payer> all() {
         return List.of(
-                paymentConsumers(THIS, 1, Map.of("PAYMENTS_INTAKE_PARALLEL_CALLS", "128")),
+                paymentConsumers(THIS, 1, Map.of("PAYMENTS_INTAKE_PARALLEL_CALLS", "256")),
                 new Payer(
                         RECORD_LISTENER,
                         "charged once, outcome told at least once; a retry is overtaken by its key",
