@@ -110,6 +110,25 @@ class RetryIntegrationTests {
         assertThat(lateness.get(98)).as("p99 of %s", lateness).isLessThan(200);
     }
 
+    /// Orders alone keep all the calls that the gateway allows busy for longer than any retry
+    /// waits.
+    @Test
+    void takesTurnsWithTheOrdersWhenTheGatewayIsSlow() {
+        stage.retryAfter(LONG);
+        gateway.answerBy(call -> call.number() == 1 ? Refusal.of(409) : Refusal.none());
+        stage.start(gateway.property(), "payments.intake.parallel-calls=16");
+        var failed = stage.place(10, "pm_ok");
+        await().until(() -> stage.retries().size() == 10);
+        gateway.answerAfter(Duration.ofMillis(200));
+        gateway.answerBy(_ -> Refusal.none());
+        var orders = stage.place(800, "pm_ok");
+        await().until(() -> failed.stream().allMatch(order -> gateway.times(order).size() == 2));
+        assertThat(orders).anyMatch(order -> gateway.times(order).isEmpty());
+        assertThat(stage.retries())
+                .extracting(retry -> Duration.between(due(retry), secondCall(retry)))
+                .allMatch(late -> late.isPositive() && late.compareTo(LONG) < 0);
+    }
+
     /// More than a poll takes, so that the consumer has the others in its buffer.
     @Test
     void costsLittleWhileManyWait() throws InterruptedException {

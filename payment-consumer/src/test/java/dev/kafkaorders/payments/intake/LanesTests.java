@@ -2,6 +2,7 @@ package dev.kafkaorders.payments.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.OrderCancelled;
 import dev.kafkaorders.events.OrderEvent;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LanesTests {
@@ -100,6 +103,34 @@ class LanesTests {
                         .hasSize(2)
                         .noneMatch(one -> one.fate() instanceof Fate.Settled);
             }
+        }
+    }
+
+    /// Or the next lanes of long batches would get in front of a retry that waits, many times over.
+    @Test
+    void batchesTakeTurns() throws Exception {
+        var asked = new ConcurrentLinkedQueue<UUID>();
+        var lanes =
+                lanesOf(
+                        16,
+                        orderId -> {
+                            asked.add(orderId);
+                            return acceptedAfter(Duration.ofMillis(50));
+                        });
+        var retry = lanes(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var orders =
+                    Stream.generate(() -> threads.submit(() -> lanes.run(lanes(320), new Stops())))
+                            .limit(2)
+                            .toList();
+            await().until(() -> asked.size() >= 16);
+            var askedBefore = asked.size();
+            lanes.run(retry, new Stops());
+            for (var batch : orders) {
+                batch.get();
+            }
+            assertThat(List.copyOf(asked).indexOf(retry.getFirst().orderId()))
+                    .isBetween(askedBefore, askedBefore + 4 * 16);
         }
     }
 
@@ -213,6 +244,15 @@ class LanesTests {
 
     private static GatewayAnswer accepted() {
         return new GatewayAnswer.Accepted("ref");
+    }
+
+    private static GatewayAnswer acceptedAfter(Duration latency) {
+        try {
+            Thread.sleep(latency);
+            return accepted();
+        } catch (InterruptedException _) {
+            return new GatewayAnswer.NotAsked();
+        }
     }
 
     private static GatewayAnswer unavailable() {

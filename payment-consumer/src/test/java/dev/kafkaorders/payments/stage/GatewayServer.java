@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class GatewayServer implements AutoCloseable {
     private final Map<UUID, List<Instant>> times = new ConcurrentHashMap<>();
     private volatile Function<Call, Refusal> rule = _ -> Refusal.NONE;
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile Duration latency = Duration.ZERO;
 
     private GatewayServer(HttpServer server) {
         this.server = server;
@@ -74,6 +76,11 @@ public final class GatewayServer implements AutoCloseable {
         rule = instead;
     }
 
+    /// From now on a call takes at least that long.
+    public void answerAfter(Duration time) {
+        latency = time;
+    }
+
     /// From now on calls wait until the latch is counted down.
     public void holdBack(CountDownLatch until) {
         gate = until;
@@ -111,6 +118,7 @@ public final class GatewayServer implements AutoCloseable {
             var asked = times.computeIfAbsent(orderId, _ -> new CopyOnWriteArrayList<>());
             asked.add(Instant.now());
             gate.await();
+            Thread.sleep(latency);
             var refusal = rule.apply(new Call(orderId, prefix.equals("re_"), asked.size()));
             if (refusal != Refusal.NONE) {
                 refusal.headers().forEach(exchange.getResponseHeaders()::add);
