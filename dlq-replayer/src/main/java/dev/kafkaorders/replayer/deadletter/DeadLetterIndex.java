@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadLetterIndex implements Tail {
 
-    private static final int MAX_POLL_RECORDS = 5_000;
+    /// Few, as a record is looked at and let go of: what a poll returns has to survive until then.
+    private static final int MAX_POLL_RECORDS = 500;
     private static final Duration CLEANING = Duration.ofMinutes(1);
 
     private final DeadLetterTopic topic;
