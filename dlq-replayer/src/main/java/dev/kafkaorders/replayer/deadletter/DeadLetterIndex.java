@@ -18,6 +18,7 @@ public class DeadLetterIndex implements Tail {
 
     /// Few, as a record is looked at and let go of: what a poll returns has to survive until then.
     private static final int MAX_POLL_RECORDS = 500;
+
     private static final Duration CLEANING = Duration.ofMinutes(1);
 
     private final DeadLetterTopic topic;
