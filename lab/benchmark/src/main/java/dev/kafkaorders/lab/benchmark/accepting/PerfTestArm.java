@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Kafka's own `kafka-producer-perf-test.sh` with transactions: what one producer can write when
 /// nobody waits for an answer, serializes anything, or lives in another process. Two of its records
-/// count as an order. It tells no latency that could be compared.
+/// count as an order; as many as count warm its JVM up first. It tells no latency that could be
+/// compared.
 final class PerfTestArm implements Arm {
     private static final String PROGRAM = "org.apache.kafka.tools.ProducerPerformance";
     private static final String NAME = "kafka-producer-perf-test";
@@ -31,13 +33,12 @@ final class PerfTestArm implements Arm {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern SUMMARY =
             Pattern.compile(
-                    "^(?<records>\\d+) records sent, (?<rate>[\\d.]+) records/sec.*50th.*$",
+                    "^\\d+ steady state records sent, (?<rate>[\\d.]+) records/sec.*$",
                     Pattern.MULTILINE);
 
     private final BenchmarkStack stack;
     private final ScratchTopic topic;
     private final int recordSize;
-    private int round;
 
     PerfTestArm(BenchmarkStack stack, int recordSize) {
         this.stack = stack;
@@ -64,18 +65,21 @@ final class PerfTestArm implements Arm {
             process.kill();
             throw new IllegalStateException("It took longer than " + PATIENCE);
         }
-        return measured(Files.readString(process.log()), records);
+        return measured(Files.readString(process.log()));
     }
 
     private ChildProcess start(long records) throws IOException {
         return stack.program(
-                "%s-%d".formatted(NAME, ++round),
+                // A log of its own: a round must not find the summary of another.
+                NAME + "-" + UUID.randomUUID(),
                 Users.ORDER_PRODUCER,
                 PROGRAM,
                 List.of(
                         "--topic",
                         topic.name(),
                         "--num-records",
+                        Long.toString(2 * records),
+                        "--warmup-records",
                         Long.toString(records),
                         "--record-size",
                         Integer.toString(recordSize),
@@ -90,15 +94,18 @@ final class PerfTestArm implements Arm {
                 Map.of());
     }
 
-    static Measured measured(String output, long records) {
-        var summary = SUMMARY.matcher(output);
-        while (summary.find()) {
-            if (Long.parseLong(summary.group("records")) == records) {
-                return Measured.of(
-                        Metric.RATE, Double.parseDouble(summary.group("rate")) / RECORDS_PER_ORDER);
-            }
+    /// @param output of one run
+    static Measured measured(String output) {
+        var rates =
+                SUMMARY.matcher(output)
+                        .results()
+                        .map(summary -> Double.parseDouble(summary.group("rate")))
+                        .toList();
+        if (rates.size() != 1) {
+            throw new IllegalStateException(
+                    "%d summaries instead of one: %s".formatted(rates.size(), output.strip()));
         }
-        throw new IllegalStateException("It ended without a summary: " + output.strip());
+        return Measured.of(Metric.RATE, rates.getFirst() / RECORDS_PER_ORDER);
     }
 
     private Path properties() throws IOException {

@@ -1,5 +1,6 @@
 package dev.kafkaorders.lab.benchmark.endtoend;
 
+import dev.kafkaorders.lab.benchmark.frame.Arm;
 import dev.kafkaorders.lab.benchmark.frame.Benchmark;
 import dev.kafkaorders.lab.benchmark.frame.Cell;
 import dev.kafkaorders.lab.benchmark.frame.Figure;
@@ -12,6 +13,7 @@ import java.util.List;
 public final class EndToEnd implements Benchmark {
     private static final List<Integer> PERCENT = List.of(25, 50, 75);
     private static final int HALF = 50;
+    private static final String CELL = "the suite";
 
     @Override
     public String name() {
@@ -25,10 +27,9 @@ public final class EndToEnd implements Benchmark {
 
     @Override
     public List<Cell> cells(BenchmarkStack stack) {
-        return PERCENT.stream()
-                .map(percent ->
-                        Cell.of(cell(percent), List.of(new LoadArm(stack, percent / 100.0))))
-                .toList();
+        var suite = new WarmSuite(stack);
+        var arms = PERCENT.stream().<Arm>map(percent -> new LoadArm(percent, suite)).toList();
+        return List.of(new Cell(CELL, suite::start, arms));
     }
 
     @Override
@@ -36,19 +37,15 @@ public final class EndToEnd implements Benchmark {
         return List.of(
                 new Goal.AtMost(
                         "at half of the capacity: half of the orders are paid within 50 ms",
-                        new Figure(cell(HALF), LoadArm.NAME, Metric.P50),
+                        new Figure(CELL, LoadArm.name(HALF), Metric.P50),
                         50),
                 new Goal.AtMost(
                         "at half of the capacity: 99 % of the orders are paid within 250 ms",
-                        new Figure(cell(HALF), LoadArm.NAME, Metric.P99), 250));
+                        new Figure(CELL, LoadArm.name(HALF), Metric.P99), 250));
     }
 
     @Override
     public Metric pictured() {
         return Metric.P99;
-    }
-
-    private static String cell(int percent) {
-        return percent + " % of capacity";
     }
 }

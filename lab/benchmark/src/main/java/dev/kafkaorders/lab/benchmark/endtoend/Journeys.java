@@ -3,6 +3,7 @@ package dev.kafkaorders.lab.benchmark.endtoend;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.Recorder;
@@ -13,15 +14,17 @@ final class Journeys {
     private static final long LONGEST = Duration.ofMinutes(5).toNanos();
     private static final int DIGITS = 3;
 
+    private final LongAccumulator firstDue = new LongAccumulator(Math::min, Long.MAX_VALUE);
+    private final LongAccumulator lastPayment = new LongAccumulator(Math::max, Long.MIN_VALUE);
     private final ConcurrentMap<String, Long> halves = new ConcurrentHashMap<>();
     private final LongAdder begun = new LongAdder();
     private final LongAdder ended = new LongAdder();
     private final Recorder durations = new Recorder(LONGEST, DIGITS);
-    private volatile long lastPayment;
 
     /// @param due when it should have been asked for
     void accepted(String order, long due) {
         begun.increment();
+        firstDue.accumulate(due);
         var paid = halves.putIfAbsent(order, due);
         if (paid != null) {
             end(order, due, paid);
@@ -47,9 +50,10 @@ final class Journeys {
         return ended() >= begun();
     }
 
-    /// When the last payment of those that are known became known.
-    long lastPayment() {
-        return lastPayment;
+    /// How many came to their end a second, from when the first was due until the last payment
+    /// became known.
+    double perSecond() {
+        return ended() * 1e9 / (lastPayment.get() - firstDue.get());
     }
 
     AbstractHistogram durations() {
@@ -59,7 +63,7 @@ final class Journeys {
     private void end(String order, long due, long paid) {
         halves.remove(order);
         durations.recordValue(Math.clamp(paid - due, 0, LONGEST));
-        lastPayment = Math.max(lastPayment, paid);
+        lastPayment.accumulate(paid);
         ended.increment();
     }
 }

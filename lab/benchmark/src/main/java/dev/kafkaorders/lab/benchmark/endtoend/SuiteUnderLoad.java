@@ -45,10 +45,9 @@ final class SuiteUnderLoad implements AutoCloseable {
     double capacity(Duration time) throws Exception {
         var journeys = new Journeys();
         try (var _ = readInto(journeys)) {
-            var began = System.nanoTime();
             ClosedLoop.run(() -> place(journeys, System.nanoTime()), CALLERS, time);
             awaitEnd(journeys);
-            return journeys.ended() * 1e9 / (journeys.lastPayment() - began);
+            return journeys.perSecond();
         }
     }
 

@@ -27,6 +27,12 @@ public record Payer(String name, String guarantee, Thoroughness thoroughness, St
         /// Starts all of it.
         ///
         /// @param group a consumer group that has read nothing, for those that take one
-        List<ChildProcess> in(String group);
+        Running in(String group);
     }
+
+    /// What was started.
+    ///
+    /// @param group that it reads the orders in
+    /// @param members how many consumers of that group it has, once all have started
+    public record Running(String group, int members, List<ChildProcess> processes) {}
 }

@@ -12,12 +12,13 @@ import dev.kafkaorders.lab.benchmark.workload.Lookout;
 import dev.kafkaorders.lab.benchmark.workload.WrittenRecords;
 import dev.kafkaorders.localstack.process.ChildProcess;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// A round of a payer: it is started on empty tables and topics, watched in the database until all
-/// is paid or the time is over, and ended. Each round has a JVM of its own, as its first orders
-/// find it; when it was started doesn't count.
+/// is paid or the time is over, and ended. Each round has a JVM of its own. What counts is what it
+/// does within that time, which begins when all of its consumers have their partitions.
 public final class PayingArm implements Arm {
     static final Metric PAID = new Metric("paid", "orders", Metric.Better.MORE);
     static final Metric TOLD = new Metric("told", "outcomes", Metric.Better.MORE);
@@ -71,7 +72,7 @@ public final class PayingArm implements Arm {
         return payer.guarantee();
     }
 
-    /// @throws IllegalStateException when it died, or nothing was paid for a long time
+    /// @throws IllegalStateException when it died, or its consumers have not joined for a long time
     @Override
     public Measured measure(Round round) {
         cleaning.run();
@@ -82,18 +83,31 @@ public final class PayingArm implements Arm {
                     case ALL_PAID_AND_TOLD, NOTHING_TOLD -> orders;
                     case FAILED_GIVEN_UP -> orders - cards.failing(orders);
                 };
-        var processes = payer.start().in("benchmark-" + UUID.randomUUID());
+        var running = payer.start().in("benchmark-" + UUID.randomUUID());
+        Instant began;
         try {
-            if (!await(START, processes, 1)) {
-                throw new IllegalStateException("nothing was paid in " + START);
-            }
-            if (await(round.time(), processes, payable)) {
+            awaitMembers(running);
+            began = Instant.now();
+            if (await(round.time(), running, () -> tables.paid() >= payable)) {
                 awaitOutcomes(payable);
             }
         } finally {
-            processes.forEach(ChildProcess::stop);
+            running.processes().forEach(ChildProcess::stop);
         }
-        return measured(tables.completions(), written.in(Topics.PAYMENTS));
+        // Whoever is stopped ends what he has begun, some a moment later, some after seconds.
+        return measured(
+                tables.completions().within(began, round.time()),
+                written.in(Topics.PAYMENTS).within(began, round.time()));
+    }
+
+    private void awaitMembers(Payer.Running running) {
+        try (var members = topics.membersOf(running.group(), running.members())) {
+            if (!await(START, running, members::areComplete)) {
+                throw new IllegalStateException(
+                        "%s has not %d members at work after %s"
+                                .formatted(running.group(), running.members(), START));
+            }
+        }
     }
 
     private void awaitOutcomes(long paid) {
@@ -122,17 +136,12 @@ public final class PayingArm implements Arm {
         topics.leave();
     }
 
-    /// Whether so many were paid in time.
+    /// Whether it came true in time.
     ///
     /// @throws IllegalStateException when one of the processes died
-    private boolean await(Duration time, List<ChildProcess> processes, long paid) {
-        var inTime =
-                Lookout.atMost(
-                        time,
-                        () ->
-                                tables.paid() >= paid
-                                        || !processes.stream().allMatch(ChildProcess::isAlive));
-        processes.stream()
+    private static boolean await(Duration time, Payer.Running running, BooleanSupplier condition) {
+        var inTime = Lookout.atMost(time, () -> condition.getAsBoolean() || hasDied(running));
+        running.processes().stream()
                 .filter(process -> !process.isAlive())
                 .findFirst()
                 .ifPresent(dead -> {
@@ -140,5 +149,9 @@ public final class PayingArm implements Arm {
                             "%s died, see %s".formatted(dead.name(), dead.log()));
                 });
         return inTime;
+    }
+
+    private static boolean hasDied(Payer.Running running) {
+        return !running.processes().stream().allMatch(ChildProcess::isAlive);
     }
 }

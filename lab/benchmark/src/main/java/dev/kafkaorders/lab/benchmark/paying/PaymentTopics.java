@@ -3,6 +3,7 @@ package dev.kafkaorders.lab.benchmark.paying;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.lab.benchmark.workload.CardMix;
 import dev.kafkaorders.lab.benchmark.workload.FreshTopics;
+import dev.kafkaorders.lab.benchmark.workload.GroupMembers;
 import dev.kafkaorders.lab.benchmark.workload.PlacedOrders;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class PaymentTopics {
 
     private final FreshTopics fresh;
     private final PlacedOrders orders;
+    private final Map<String, String> administrator;
     private final int partitions;
     private boolean used;
 
@@ -26,6 +28,7 @@ public final class PaymentTopics {
     public PaymentTopics(Map<String, String> administrator, int partitions) {
         fresh = new FreshTopics(administrator);
         orders = new PlacedOrders(administrator);
+        this.administrator = administrator;
         this.partitions = partitions;
     }
 
@@ -49,6 +52,11 @@ public final class PaymentTopics {
     void renew() {
         fresh.forget(Topics.PAYMENT_CONSUMER);
         fresh.make(written());
+    }
+
+    /// Those who are to read them. To be closed.
+    GroupMembers membersOf(String group, int members) {
+        return new GroupMembers(administrator, group, members);
     }
 
     /// Leaves them as the suite has them, and empty: the next benchmark may be another one.

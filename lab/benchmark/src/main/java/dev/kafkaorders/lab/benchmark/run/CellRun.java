@@ -4,12 +4,9 @@ import dev.kafkaorders.lab.benchmark.frame.Cell;
 import dev.kafkaorders.lab.benchmark.frame.Measured;
 import dev.kafkaorders.lab.benchmark.frame.Round;
 import dev.kafkaorders.lab.benchmark.result.CellResult;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/// The arms of a cell, taking turns. Each round begins with another arm, so that none always comes
-/// after the same one.
+/// The arms of a cell, taking turns, in each round in another [order][RunningOrder].
 final class CellRun {
     private final Cell cell;
     private final Round round;
@@ -60,9 +57,7 @@ final class CellRun {
     }
 
     private void takeTurns(int number) throws InterruptedException {
-        var order = new ArrayList<>(turns);
-        Collections.rotate(order, -number);
-        for (var turn : order) {
+        for (var turn : RunningOrder.of(turns, number)) {
             if (!turn.isUnusable()) {
                 take(turn, number);
             }

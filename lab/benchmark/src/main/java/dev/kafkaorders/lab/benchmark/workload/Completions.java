@@ -25,6 +25,16 @@ public record Completions(List<Moment> moments) {
         return Duration.between(moments.getFirst().time(), moments.getLast().time());
     }
 
+    /// Only what was done from then on, for so long.
+    public Completions within(Instant from, Duration time) {
+        var until = from.plus(time);
+        return new Completions(
+                moments.stream()
+                        .filter(moment ->
+                                !moment.time().isBefore(from) && moment.time().isBefore(until))
+                        .toList());
+    }
+
     /// Per second, without the first tenth and the last: at the beginning a JVM is cold, and at the
     /// end what failed once waits until it is due again while nothing else is left to do.
     ///

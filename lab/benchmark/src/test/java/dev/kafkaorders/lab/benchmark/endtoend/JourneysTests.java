@@ -16,7 +16,16 @@ class JourneysTests {
 
         assertThat(journeys.allEnded()).isTrue();
         assertThat(journeys.durations().getMaxValue()).isBetween(19 * MILLI, 21 * MILLI);
-        assertThat(journeys.lastPayment()).isEqualTo(30 * MILLI);
+    }
+
+    @Test
+    void areCountedFromTheFirstThatWasDueToTheLastThatIsPaid() {
+        journeys.accepted("second", 10 * MILLI);
+        journeys.accepted("first", 5 * MILLI);
+        journeys.paid("first", 25 * MILLI);
+        journeys.paid("second", 15 * MILLI);
+
+        assertThat(journeys.perSecond()).isEqualTo(100);
     }
 
     @Test

@@ -47,6 +47,15 @@ class CompletionsTests {
     }
 
     @Test
+    void countsOnlyWhatIsDoneWithinATime() {
+        var completions =
+                completions(Stream.of(at(0), at(1_000), at(1_999), at(2_000)))
+                        .within(START.plusSeconds(1), Duration.ofSeconds(1));
+
+        assertThat(completions.moments()).containsExactly(at(1_000), at(1_999));
+    }
+
+    @Test
     void refusesToTellARateOfOneMoment() {
         var completions = new Completions(List.of(new Moment(START, 4_000)));
 

@@ -19,7 +19,8 @@ import org.springframework.kafka.core.ProducerFactory;
 @Configuration(proxyBeanMethods = false)
 @EnableKafka
 public class BatchListenerProgram {
-    static final String THREADS = "2";
+    /// How many listen.
+    public static final int THREADS = 2;
 
     private static final int POLL = 4_000;
     private static final int CALLS_PER_THREAD = 128;
@@ -37,7 +38,7 @@ public class BatchListenerProgram {
 
     @Bean
     Till till(Surroundings surroundings) {
-        var calls = CALLS_PER_THREAD * Integer.parseInt(THREADS);
+        var calls = CALLS_PER_THREAD * THREADS;
         return new Till(
                 new PaymentBooks(surroundings.database(CONNECTIONS)),
                 new Gateway(CALLS_PER_THREAD, calls));

@@ -33,7 +33,7 @@ class OrdersListener {
             topics = Topics.ORDERS,
             groupId = "#{@surroundings.group()}",
             batch = "true",
-            concurrency = BatchListenerProgram.THREADS)
+            concurrency = "" + BatchListenerProgram.THREADS)
     void pay(List<ConsumerRecord<byte[], byte[]>> polled) throws SQLException {
         var orders =
                 polled.stream()

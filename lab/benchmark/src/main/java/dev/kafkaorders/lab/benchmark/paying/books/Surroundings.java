@@ -54,6 +54,7 @@ public record Surroundings(Map<String, String> variables) {
     public Map<String, Object> consumer(int atOnce) {
         var properties = client();
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, group());
+        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

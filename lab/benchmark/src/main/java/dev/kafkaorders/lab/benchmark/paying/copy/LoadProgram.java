@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 
 /// Loads orders as payments, with as many threads as payment-consumer has.
 public final class LoadProgram {
-    private static final int THREADS = 2;
+    /// How many.
+    public static final int THREADS = 2;
 
     private LoadProgram() {}
 

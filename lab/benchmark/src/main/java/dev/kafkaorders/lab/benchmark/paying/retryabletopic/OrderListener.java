@@ -34,7 +34,7 @@ class OrderListener {
     @KafkaListener(
             topics = Topics.ORDERS,
             groupId = "#{@surroundings.group()}",
-            concurrency = "" + Topics.PARTITIONS)
+            concurrency = "" + RecordListenerProgram.THREADS)
     void pay(ConsumerRecord<byte[], byte[]> record) throws SQLException {
         var settled = till.settle(List.of(Incoming.of(record, failedAttempts(record))));
         if (!settled.failed().isEmpty()) {

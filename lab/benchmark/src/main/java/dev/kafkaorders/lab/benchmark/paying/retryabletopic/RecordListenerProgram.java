@@ -1,5 +1,6 @@
 package dev.kafkaorders.lab.benchmark.paying.retryabletopic;
 
+import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.lab.benchmark.paying.books.Gateway;
 import dev.kafkaorders.lab.benchmark.paying.books.PaymentBooks;
 import dev.kafkaorders.lab.benchmark.paying.books.Surroundings;
@@ -21,6 +22,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Configuration(proxyBeanMethods = false)
 @EnableKafkaRetryTopic
 public class RecordListenerProgram {
+    /// How many listen to orders; more would find nothing to do.
+    public static final int THREADS = Topics.PARTITIONS;
+
     private static final int SPRING_KAFKAS_POLL = 500;
 
     /// Those of orders and those of retries.
