@@ -1,10 +1,7 @@
 package dev.kafkaorders.lab.audit;
 
-import static java.util.stream.Collectors.toSet;
-
 /// Every order event in the log was taken up, cancellations too; and one that is not settled lies
-/// somewhere from where it can go on: in a retry topic, among the dead letters, in the table
-/// `parked`.
+/// somewhere from where it can go on.
 final class EveryEventIsHeld implements Auditor {
 
     @Override
@@ -25,18 +22,10 @@ final class EveryEventIsHeld implements Auditor {
                     record.order(),
                     record.place());
         }
-        var retried = history.retries().map(Written::id).collect(toSet());
-        var dead = history.deadLetters().map(Written::id).collect(toSet());
+        var holdings = new Holdings(history);
         for (var row : history.tables().inbox()) {
-            var isHeld =
-                    switch (row.state()) {
-                        case SETTLED -> true;
-                        case RETRYING -> retried.contains(row.event());
-                        case DEAD -> dead.contains(row.event());
-                        case PARKED -> history.tables().parked().contains(row.event());
-                    };
             findings.unless(
-                    isHeld,
+                    holdings.hold(row),
                     "event %s of %s is %s, and nowhere",
                     row.event(),
                     row.order(),

@@ -30,4 +30,9 @@ public record InboxRow(
     boolean isSettled() {
         return state == State.SETTLED;
     }
+
+    /// Whether it is to be tried again, or will only be once somebody sees to it.
+    boolean hasFailed() {
+        return state == State.RETRYING || state == State.DEAD;
+    }
 }

@@ -10,6 +10,10 @@ public enum Sabotage {
     /// payment-consumer commits the offsets of a poll before it handles it: what fails is lost.
     OFFSETS_FIRST(Service.PAYMENT_CONSUMER, "EveryEventIsHeld"),
 
+    /// payment-consumer commits the offsets of what it has put off, too: a retry that isn't due is
+    /// never tried.
+    STOPS_IGNORED(Service.PAYMENT_CONSUMER, "EveryEventIsHeld"),
+
     /// payment-consumer takes every delivery for the first: what comes again is not told again, a
     /// retry contradicts what was entered.
     INBOX_SKIPPED(Service.PAYMENT_CONSUMER, "BooksBalance"),
@@ -71,7 +75,12 @@ public enum Sabotage {
                             "ORDERS_PUBLISHING_INSTANCEID", "order-producer-shared",
                             // It would be the same, and is another matter.
                             "ORDERS_STATUS_INSTANCEID", "lab-${server.port}");
-            case OFFSETS_FIRST, INBOX_SKIPPED, RECORDS_APART, PARKING_IGNORED, ANSWERED_EARLY ->
+            case OFFSETS_FIRST,
+                    STOPS_IGNORED,
+                    INBOX_SKIPPED,
+                    RECORDS_APART,
+                    PARKING_IGNORED,
+                    ANSWERED_EARLY ->
                     Map.of();
         };
     }

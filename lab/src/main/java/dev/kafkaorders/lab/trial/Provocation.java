@@ -24,7 +24,7 @@ final class Provocation {
     void of(Sabotage sabotage) {
         switch (sabotage) {
             case OFFSETS_FIRST -> databaseIsAway();
-            case INBOX_SKIPPED, PARKING_IGNORED -> cancellationsWhileRetried();
+            case STOPS_IGNORED, INBOX_SKIPPED, PARKING_IGNORED -> cancellationsWhileRetried();
             case READ_UNCOMMITTED -> new Intruder(suite.stack().administrator()).abortsAnOrder();
             case RECORDS_APART -> suite.serve(CROWD, this::consumersAreKilled);
             case TRANSACTIONAL_ID_SHARED -> suite.serve(CROWD, () -> {});

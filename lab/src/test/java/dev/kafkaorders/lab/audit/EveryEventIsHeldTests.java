@@ -40,6 +40,37 @@ class EveryEventIsHeldTests {
     }
 
     @Test
+    void findsARetryThatTheGroupHasPassedBy() {
+        var order = story.placed();
+        var retry = story.failed(order, 1).place();
+        story.next.add(new Place(retry.topic(), retry.partition(), retry.offset()));
+        assertHolds(auditor, story);
+
+        story.next.set(0, new Place(retry.topic(), retry.partition(), retry.offset() + 1));
+
+        assertBroken(auditor, story, "is RETRYING, and nowhere");
+    }
+
+    @Test
+    void findsADeadLetterThatWasBroughtBackAndNotTakenUp() {
+        var order = story.placed();
+        story.replayed(story.dead(order, 1));
+
+        assertBroken(auditor, story, "is DEAD, and nowhere");
+    }
+
+    @Test
+    void findsAParkedEventThatNobodyHoldsUp() {
+        var order = story.placed();
+        story.failed(order, 1);
+        story.cancelled(order);
+        story.parked(order);
+        story.captured(order);
+
+        assertBroken(auditor, story, "is PARKED, and nowhere");
+    }
+
+    @Test
     void findsAParkedEventWithoutARecord() {
         var order = story.placed();
         story.failed(order, 1);

@@ -42,6 +42,7 @@ final class Story {
     final List<Exchange> exchanges = new ArrayList<>();
     final List<Written> committed = new ArrayList<>();
     final List<Written> aborted = new ArrayList<>();
+    final List<Place> next = new ArrayList<>();
     final Map<EventId, InboxRow> inbox = new HashMap<>();
     final Map<UUID, PaymentRow> payments = new HashMap<>();
     final Set<EventId> parked = new HashSet<>();
@@ -59,6 +60,7 @@ final class Story {
                 new Dealings(exchanges),
                 committed,
                 aborted,
+                new Progress(next),
                 new Tables(List.copyOf(inbox.values()), List.copyOf(payments.values()), parked),
                 movements,
                 replays,

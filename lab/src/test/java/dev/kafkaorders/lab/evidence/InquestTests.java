@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkaorders.lab.audit.Auditor;
 import dev.kafkaorders.lab.audit.History;
+import dev.kafkaorders.lab.audit.Progress;
 import dev.kafkaorders.lab.audit.Statuses;
 import dev.kafkaorders.lab.audit.Tables;
 import dev.kafkaorders.lab.audit.Verdict;
@@ -66,6 +67,7 @@ class InquestTests {
                 new Dealings(List.of()),
                 List.of(),
                 List.of(),
+                new Progress(List.of()),
                 new Tables(List.of(), List.of(), Set.of()),
                 List.of(),
                 List.of(),

@@ -30,6 +30,7 @@ final class Patches {
     static List<Patch> of(String sabotage) {
         return switch (sabotage) {
             case "offsets-first" -> List.of(offsetsFirst());
+            case "stops-ignored" -> List.of(stopsIgnored());
             case "inbox-skipped" -> List.of(inboxKnowsNothing(), conflictsDoNotMatter());
             case "records-apart" -> List.of(recordsApart());
             case "parking-ignored" -> List.of(parkingIgnored());
@@ -48,6 +49,16 @@ final class Patches {
                 MethodTypeDesc.of(VOID, records, acknowledgment, CONSUMER),
                 new Change.Before(
                         code -> code.aload(3).invokeinterface(CONSUMER, "commitSync", ACTION)));
+    }
+
+    /// Nothing is noted of where a partition stops, so that its offsets are those of the poll.
+    private static Patch stopsIgnored() {
+        return new Patch(
+                payments("intake.Stops"),
+                "at",
+                MethodTypeDesc.of(
+                        VOID, payments("record.Position"), payments("intake.Stop$Reason")),
+                new Change.Instead(CodeBuilder::return_));
     }
 
     /// `return new Known(List.of())`.

@@ -29,6 +29,7 @@ class ServicesIntegrationTests {
     @ParameterizedTest
     @CsvSource({
         "offsets-first, payment-consumer",
+        "stops-ignored, payment-consumer",
         "inbox-skipped, payment-consumer",
         "records-apart, payment-consumer",
         "parking-ignored, payment-consumer",

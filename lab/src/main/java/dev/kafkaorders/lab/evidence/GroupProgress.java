@@ -1,0 +1,40 @@
+package dev.kafkaorders.lab.evidence;
+
+import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.lab.audit.Place;
+import dev.kafkaorders.lab.audit.Progress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+
+/// The offsets that payment-consumer's group has committed.
+final class GroupProgress {
+    private final Map<String, String> auditor;
+
+    GroupProgress(Map<String, String> auditor) {
+        this.auditor = auditor;
+    }
+
+    Progress read() {
+        try (var admin = Admin.create(new HashMap<String, Object>(auditor))) {
+            var committed =
+                    admin.listConsumerGroupOffsets(Topics.PAYMENT_CONSUMER)
+                            .partitionsToOffsetAndMetadata()
+                            .get();
+            return new Progress(
+                    committed.entrySet().stream()
+                            .map(entry ->
+                                    new Place(
+                                            entry.getKey().topic(),
+                                            entry.getKey().partition(),
+                                            entry.getValue().offset()))
+                            .toList());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka can't be asked", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while evidence was gathered", e);
+        }
+    }
+}
