@@ -23,7 +23,8 @@ public record Payers(BenchmarkStack stack) {
     static final String RECORD_LISTENER = "record listener, @RetryableTopic";
     static final String BATCH_LISTENER = "batch listener, no retries";
     static final String PARALLEL = "parallel-consumer, one by one";
-    static final String PARALLEL_BATCHES = "parallel-consumer, batches";
+    static final String PARALLEL_BATCHES = "parallel-consumer, batches of 64";
+    static final String PARALLEL_LARGE_BATCHES = "parallel-consumer, batches of 1,024";
     static final String LIMIT = "COPY, the limit";
 
     /// Two that read orders, one that reads retries.
@@ -91,6 +92,11 @@ public record Payers(BenchmarkStack stack) {
                         "as one by one; what fails has its batch tried again",
                         Thoroughness.ALL_PAID_AND_TOLD,
                         group -> parallelConsumer(group, 64, 16)),
+                new Payer(
+                        PARALLEL_LARGE_BATCHES,
+                        "as in batches of 64",
+                        Thoroughness.ALL_PAID_AND_TOLD,
+                        group -> parallelConsumer(group, 1_024, 4)),
                 new Payer(
                         LIMIT,
                         "none: no inbox, no gateway, no outcomes; a second delivery stops it",

@@ -65,7 +65,10 @@ public final class Paying implements Benchmark {
                                 atLeast(0.4, good, Payers.LIMIT),
                                 atLeast(50, slow, Payers.RECORD_LISTENER)),
                         mixes().flatMap(cards ->
-                                Stream.of(Payers.PARALLEL, Payers.PARALLEL_BATCHES)
+                                Stream.of(
+                                                Payers.PARALLEL,
+                                                Payers.PARALLEL_BATCHES,
+                                                Payers.PARALLEL_LARGE_BATCHES)
                                         .map(other -> atLeast(1, cards, other))),
                         Stream.<Goal>of(
                                 new Goal.AtLeastTimes(
