@@ -1,73 +1,82 @@
 package dev.kafkaorders.replayer.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.kafkaorders.replayer.security.FailedLogins.Who;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /// Refuses log-ins of a user from an address where too many have failed, also with the right
 /// password: or whoever guesses would learn that it is right.
 ///
+/// It stands where the password is checked, and not before: so whatever Spring Security takes for a
+/// log-in is counted. A user's tries from an address are checked one after the other, so that many
+/// at the same time get no further than many in a row.
+///
 /// Bearer tokens are not counted: nobody guesses a signature, so there is nothing to slow down, and
 /// one client whose token has expired would lock out all the others behind its proxy.
-final class LoginThrottle extends OncePerRequestFilter {
+final class LoginThrottle implements AuthenticationManager {
 
     private static final Logger log = LoggerFactory.getLogger(LoginThrottle.class);
-    private static final String BASIC = "basic ";
 
+    private final AuthenticationManager passwords;
     private final FailedLogins failures;
-    private final SecurityProblems problems;
 
-    LoginThrottle(FailedLogins failures, SecurityProblems problems) {
+    /// Two who try may share one, and wait for each other; a lock for each would need a memory of
+    /// its own.
+    private final Lock[] locks =
+            Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
+
+    LoginThrottle(AuthenticationManager passwords, FailedLogins failures) {
+        this.passwords = passwords;
         this.failures = failures;
-        this.problems = problems;
     }
 
+    /// @throws TooManyFailedLoginsException when too many have failed before
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header == null || !header.toLowerCase(Locale.ROOT).startsWith(BASIC);
-    }
-
-    @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var who = new Who(request.getRemoteAddr(), user(request));
-        var wait = failures.wait(who);
-        if (wait.isPresent()) {
-            problems.tooManyFailures(response, wait.get());
-            return;
+    public Authentication authenticate(Authentication login) {
+        var who = who(login);
+        var lock = locks[Math.floorMod(who.hashCode(), locks.length)];
+        lock.lock();
+        try {
+            var wait = failures.wait(who);
+            if (wait.isPresent()) {
+                throw new TooManyFailedLoginsException(wait.get());
+            }
+            return check(login, who);
+        } finally {
+            lock.unlock();
         }
-        chain.doFilter(request, response);
-        if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+    }
+
+    private Authentication check(Authentication login, Who who) {
+        try {
+            var known = passwords.authenticate(login);
+            failures.succeeded(who);
+            return known;
+        } catch (AuthenticationException e) {
             failures.failed(who);
             log.atWarn().addKeyValue("address", who.address()).log("A log-in failed");
-        } else {
-            failures.succeeded(who);
+            throw e;
         }
     }
 
-    /// Whoever has another name than the two users can't get in, and shares one count.
-    private static String user(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        try {
-            var decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
-            var name = new String(decoded, UTF_8).split(":", 2)[0];
-            return name.equals(Roles.VIEWER) || name.equals(Roles.OPERATOR) ? name : "unknown";
-        } catch (IllegalArgumentException _) {
-            return "unknown";
-        }
+    /// Whoever has another name than the two users can't get in, and shares one count. Spring
+    /// Security tells no upper case from lower case in the names of users in memory.
+    private static Who who(Authentication login) {
+        var address =
+                login.getDetails() instanceof WebAuthenticationDetails details
+                        ? details.getRemoteAddress()
+                        : "unknown";
+        var name = login.getName().toLowerCase(Locale.ROOT);
+        return new Who(
+                address,
+                name.equals(Roles.VIEWER) || name.equals(Roles.OPERATOR) ? name : "unknown");
     }
 }

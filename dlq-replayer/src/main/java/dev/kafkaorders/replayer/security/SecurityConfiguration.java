@@ -6,6 +6,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -37,6 +40,8 @@ class SecurityConfiguration {
             SecuritySettings settings,
             ObjectProvider<JwtDecoder> issuer,
             SecurityProblems problems,
+            UserDetailsService users,
+            PasswordEncoder encoder,
             Clock clock) {
         http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .csrf(csrf -> csrf.disable())
@@ -46,11 +51,11 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .addFilterAfter(new FormGuard(problems), HeaderWriterFilter.class)
-                .addFilterAfter(
-                        new LoginThrottle(new FailedLogins(settings, clock), problems),
-                        FormGuard.class);
+                .addFilterAfter(new FormGuard(problems), HeaderWriterFilter.class);
         if (issuer.getIfAvailable() == null) {
+            http.authenticationManager(
+                    new LoginThrottle(
+                            passwords(users, encoder), new FailedLogins(settings, clock)));
             http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
         } else {
             http.oauth2ResourceServer(server ->
@@ -74,6 +79,13 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.VIEWER, Roles.OPERATOR)
                 .anyRequest()
                 .hasRole(Roles.OPERATOR);
+    }
+
+    private static AuthenticationManager passwords(
+            UserDetailsService users, PasswordEncoder encoder) {
+        var provider = new DaoAuthenticationProvider(users);
+        provider.setPasswordEncoder(encoder);
+        return new ProviderManager(provider);
     }
 
     private static JwtAuthenticationConverter roles(SecuritySettings settings) {

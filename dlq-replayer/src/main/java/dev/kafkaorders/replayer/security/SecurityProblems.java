@@ -46,7 +46,9 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             HttpServletResponse response,
             AuthenticationException reason)
             throws IOException, ServletException {
-        if (tokens) {
+        if (reason instanceof TooManyFailedLoginsException refused) {
+            tooManyFailures(response, refused.left());
+        } else if (tokens) {
             tokenChallenge.commence(request, response, reason);
             notLoggedIn(response, "Send a bearer token of the configured OAuth2 issuer");
         } else {
@@ -70,7 +72,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
                 Problems.of(FORBIDDEN, "not-allowed", "Viewers read; log in as operator to act"));
     }
 
-    void tooManyFailures(HttpServletResponse response, Duration wait) throws IOException {
+    private void tooManyFailures(HttpServletResponse response, Duration wait) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
         answer(
                 response,
