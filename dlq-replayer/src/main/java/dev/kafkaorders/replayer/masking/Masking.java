@@ -13,11 +13,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Masks sensitive fields of payloads. Nothing that a person sees, and nothing that a search looks
 /// at, has not gone through here.
 ///
-/// In what is no JSON, such as half a document, whatever looks like one of the fields is masked.
+/// In what is no JSON, such as half a document, whatever looks like one of the fields is masked. So
+/// it is in the texts of a document, where these aren't documents themselves.
 @Component
 public class Masking {
 
@@ -25,6 +29,8 @@ public class Masking {
 
     /// Shorter values would be found in any text.
     private static final int SHORTEST_TO_HIDE_ELSEWHERE = 4;
+
+    private static final Pattern MAY_BE_A_DOCUMENT = Pattern.compile("\\s*[{\\[\"]");
 
     private final JsonMapper json =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -51,9 +57,13 @@ public class Masking {
         }
     }
 
-    /// Masks the fields in place.
-    public Masked mask(JsonNode document) {
+    private Masked mask(JsonNode document) {
         var hidden = new HashSet<String>();
+        return new Masked.Json(mask(document, hidden), Set.copyOf(hidden));
+    }
+
+    /// Masks the fields in place, unless all of the document is a text.
+    private JsonNode mask(JsonNode document, Set<String> hidden) {
         for (var path : paths) {
             path.find(
                     document,
@@ -62,7 +72,40 @@ public class Masking {
                         object.put(name, MASK);
                     });
         }
-        return new Masked.Json(document, Set.copyOf(hidden));
+        return maskTexts(document, hidden);
+    }
+
+    private JsonNode maskTexts(JsonNode node, Set<String> hidden) {
+        switch (node) {
+            case ObjectNode object ->
+                    object.properties()
+                            .forEach(it -> it.setValue(maskTexts(it.getValue(), hidden)));
+            case ArrayNode array -> {
+                for (var i = 0; i < array.size(); i++) {
+                    array.set(i, maskTexts(array.get(i), hidden));
+                }
+            }
+            case StringNode text -> {
+                return StringNode.valueOf(maskText(text.stringValue(), hidden));
+            }
+            default -> {}
+        }
+        return node;
+    }
+
+    /// A document inside of a text is masked as such, and is not written otherwise without need.
+    private String maskText(String text, Set<String> hidden) {
+        if (MAY_BE_A_DOCUMENT.matcher(text).lookingAt()) {
+            try {
+                var document = json.readTree(text);
+                var before = document.toString();
+                var after = mask(document, hidden).toString();
+                return after.equals(before) ? text : after;
+            } catch (JacksonException _) {
+                return maskLookAlikes(text, hidden);
+            }
+        }
+        return maskLookAlikes(text, hidden);
     }
 
     private static void hide(JsonNode value, Set<String> hidden) {
@@ -75,7 +118,12 @@ public class Masking {
 
     private Masked maskBytes(byte[] payload) {
         var hidden = new HashSet<String>();
-        var text = new String(payload, ISO_8859_1);
+        var text = maskLookAlikes(new String(payload, ISO_8859_1), hidden);
+        return new Masked.Bytes(text, Set.copyOf(hidden));
+    }
+
+    private String maskLookAlikes(String original, Set<String> hidden) {
+        var text = original;
         for (var lookAlike : lookAlikes) {
             text =
                     lookAlike
@@ -85,7 +133,7 @@ public class Masking {
                                 return Matcher.quoteReplacement(match.group(1) + MASK);
                             });
         }
-        return new Masked.Bytes(text, Set.copyOf(hidden));
+        return text;
     }
 
     private static void hide(String value, Set<String> hidden) {

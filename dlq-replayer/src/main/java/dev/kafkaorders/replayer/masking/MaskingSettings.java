@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param paths JSON paths such as `$.paymentMethod`, `$.lines[*].sku` or `$..token`
 @ConfigurationProperties("replayer.masking")
-public record MaskingSettings(@DefaultValue("$.paymentMethod") List<String> paths) {
+public record MaskingSettings(@DefaultValue("$..paymentMethod") List<String> paths) {
 
     public MaskingSettings {
         paths = List.copyOf(paths);

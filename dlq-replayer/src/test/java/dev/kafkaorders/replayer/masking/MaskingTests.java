@@ -44,6 +44,32 @@ class MaskingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"paymentMethod\": \"pm_4711\"}",
+                "[{\"paymentMethod\": \"pm_4711\"}]",
+                "{\"order\": {\"paymentMethod\": [\"pm_4711\"]}}",
+                "\"{\\\"paymentMethod\\\": \\\"pm_4711\\\"}\"",
+                "\"{\\\"p\\\\u0061ymentMethod\\\": {\\\"id\\\": \\\"pm_4711\\\"}}\"",
+                "{\"text\": \"paymentMethod=pm_4711\"}",
+                "[\"{\\\"paymentMethod\\\": \\\"pm_4711\"]"
+            })
+    void masksThePaymentMethodWhereverADocumentHasIt(String text) {
+        var masked =
+                new Masking(new MaskingSettings(List.of("$..paymentMethod")))
+                        .mask(text.getBytes(UTF_8));
+        assertThat(masked).isInstanceOf(Masked.Json.class);
+        assertThat(masked.text()).contains("***").doesNotContain("4711");
+        assertThat(masked.hideIn("refused: pm_4711")).isEqualTo("refused: ***");
+    }
+
+    @Test
+    void leavesTextsInWhichThereIsNothingToMaskAsTheyAre() {
+        var text = "{\"note\":\"{ \\\"x\\\" : 1 }\",\"other\":\"[sic]\",\"n\":[\"\",\"1\"]}";
+        assertThat(text(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{\"card\": \"4711 0815\", broken",
                 "{\"card\": \"4711 0815",
                 "{\"card\":4711,",
