@@ -2,6 +2,7 @@ package dev.kafkaorders.replayer.audit;
 
 import dev.kafkaorders.replayer.writing.Act;
 import dev.kafkaorders.replayer.writing.CannotWriteException;
+import dev.kafkaorders.replayer.writing.OutcomeUnknownException;
 import dev.kafkaorders.replayer.writing.Transaction;
 import dev.kafkaorders.replayer.writing.Writer;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ public class AuditedWriter {
     /// @param act decides about it, in the writer's thread
     /// @throws AuditUnavailableException when the intention can't be written: nothing was done
     /// @throws CannotWriteException when nothing was written
+    /// @throws OutcomeUnknownException when nobody can say: then the audit has the result if, and
+    ///   only if, it was
     public <T> T perform(Operation operation, Act<Decision<T>> act) {
         var intended = audit.intend(operation);
         try {
@@ -32,6 +35,8 @@ public class AuditedWriter {
                 intended.failed(reason);
             }
             return decision.answer();
+        } catch (OutcomeUnknownException e) {
+            throw e;
         } catch (RuntimeException e) {
             intended.failed(e.toString());
             throw e;

@@ -61,7 +61,8 @@ class ApiDescription {
                 .addApiResponse("403", problem("Viewers only read"))
                 .addApiResponse(
                         "415", problem("A Content-Type is missing that no web page can send"))
-                .addApiResponse("503", problem("Nothing was done: Kafka or the audit is away"));
+                .addApiResponse("503", problem("Nothing was done: Kafka or the audit is away"))
+                .addApiResponse("504", problem("Look whether it was done before it is sent again"));
     }
 
     private static SecurityScheme scheme(String name) {

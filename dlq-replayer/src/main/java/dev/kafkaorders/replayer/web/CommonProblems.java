@@ -2,12 +2,14 @@ package dev.kafkaorders.replayer.web;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.GATEWAY_TIMEOUT;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import dev.kafkaorders.replayer.audit.AuditUnavailableException;
 import dev.kafkaorders.replayer.cluster.KafkaUnavailableException;
 import dev.kafkaorders.replayer.writing.CannotWriteException;
+import dev.kafkaorders.replayer.writing.OutcomeUnknownException;
 import dev.kafkaorders.replayer.writing.Standing;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -59,6 +61,17 @@ class CommonProblems extends ResponseEntityExceptionHandler {
                         "Kafka could not be written to. Look at readiness, and send it again");
             }
         };
+    }
+
+    /// Without a time to send it again: that may do it twice.
+    @ExceptionHandler
+    ProblemDetail unknown(OutcomeUnknownException e) {
+        log.atWarn().setCause(e).log("Nobody knows whether an act was written");
+        return Problems.of(
+                GATEWAY_TIMEOUT,
+                "outcome-unknown",
+                "Kafka did not say whether it was written. Look at /replays, or at the dead letter,"
+                        + " before you send it again");
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package dev.kafkaorders.replayer.writing;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
@@ -31,16 +32,25 @@ final class Acts {
     ///
     /// @param standing how it stands with the writer, for a refusal
     /// @throws CannotWriteException when nothing was written
+    /// @throws OutcomeUnknownException when nobody can say
     <T> T await(Submission<T> submission, Supplier<Standing> standing) {
+        var answer = submission.answer();
         try {
-            return submission
-                    .answer()
-                    .orTimeout(2 * maxWait.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            return answer.copy().orTimeout(2 * maxWait.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException known
-                    ? known
-                    : new CannotWriteException(standing.get(), e);
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            submission.refuse(new CannotWriteException(standing.get(), e));
+            return answered(answer);
+        }
+    }
+
+    private static <T> T answered(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
         }
     }
 

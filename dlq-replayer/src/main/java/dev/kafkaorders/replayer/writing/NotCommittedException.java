@@ -13,8 +13,25 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 /// producer has started and the topics have been read to their ends.
 public final class NotCommittedException extends RuntimeException {
 
-    NotCommittedException(KafkaException cause) {
+    private final boolean mayBeCommitted;
+
+    private NotCommittedException(KafkaException cause, boolean mayBeCommitted) {
         super(cause);
+        this.mayBeCommitted = mayBeCommitted;
+    }
+
+    /// The commit was never asked for, so the transaction can only be aborted.
+    static NotCommittedException beforeCommit(KafkaException cause) {
+        return new NotCommittedException(cause, false);
+    }
+
+    /// The commit was asked for, and the answer was none or nothing that tells.
+    static NotCommittedException unanswered(KafkaException cause) {
+        return new NotCommittedException(cause, true);
+    }
+
+    boolean mayBeCommitted() {
+        return mayBeCommitted;
     }
 
     /// Whether the records themselves are at fault, so that it would fail again and again.

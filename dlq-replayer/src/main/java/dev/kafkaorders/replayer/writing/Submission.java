@@ -10,6 +10,7 @@ final class Submission<T> {
     private final Act<T> act;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private final long submittedAt = System.nanoTime();
+    private boolean mayBeCommitted;
 
     Submission(Act<T> act) {
         this.act = act;
@@ -35,13 +36,38 @@ final class Submission<T> {
             return;
         }
         if (!transaction.isEmpty()) {
-            committer.accept(transaction);
+            commit(transaction, committer);
         }
         answer.complete(result);
     }
 
-    void refuse(CannotWriteException why) {
-        answer.completeExceptionally(why);
+    private void commit(Transaction transaction, Consumer<Transaction> committer) {
+        if (!begin()) {
+            return;
+        }
+        try {
+            committer.accept(transaction);
+        } catch (NotCommittedException e) {
+            if (!e.mayBeCommitted()) {
+                isNotCommitted();
+            }
+            throw e;
+        }
+    }
+
+    /// False for somebody who was answered meanwhile.
+    private synchronized boolean begin() {
+        mayBeCommitted = !answer.isDone();
+        return mayBeCommitted;
+    }
+
+    private synchronized void isNotCommitted() {
+        mayBeCommitted = false;
+    }
+
+    /// Says that it was not written, if that is known.
+    synchronized void refuse(CannotWriteException why) {
+        answer.completeExceptionally(mayBeCommitted ? new OutcomeUnknownException(why) : why);
     }
 
     boolean isOlderThan(Duration age) {

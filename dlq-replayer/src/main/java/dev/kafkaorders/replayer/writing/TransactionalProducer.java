@@ -36,9 +36,13 @@ final class TransactionalProducer implements AutoCloseable {
             transaction
                     .offsets()
                     .forEach((group, offsets) -> producer.sendOffsetsToTransaction(offsets, group));
+        } catch (KafkaException e) {
+            throw NotCommittedException.beforeCommit(e);
+        }
+        try {
             commit();
         } catch (KafkaException e) {
-            throw new NotCommittedException(e);
+            throw NotCommittedException.unanswered(e);
         }
         transaction.isCommitted();
     }

@@ -60,6 +60,7 @@ public class Writer implements SmartLifecycle {
     /// Has an act decided and written.
     ///
     /// @throws CannotWriteException when nothing was written
+    /// @throws OutcomeUnknownException when nobody can say
     public <T> T perform(Act<T> act) {
         var submission = acts.add(act);
         if (standing instanceof Standing.TakenOver || standing instanceof Standing.Stopped) {
@@ -80,12 +81,12 @@ public class Writer implements SmartLifecycle {
             } catch (NotCommittedException e) {
                 lost(e);
             } catch (KafkaException e) {
-                lost(new NotCommittedException(e));
+                lost(NotCommittedException.beforeCommit(e));
             } catch (InterruptedException _) {
                 running = false;
             } catch (RuntimeException e) {
                 log.atError().setCause(e).log("The writer failed unexpectedly");
-                lost(new NotCommittedException(new KafkaException(e)));
+                lost(NotCommittedException.beforeCommit(new KafkaException(e)));
             }
         }
         workers.forEach(Worker::end);
