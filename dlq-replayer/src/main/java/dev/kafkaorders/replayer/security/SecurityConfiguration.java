@@ -16,6 +16,10 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
@@ -79,6 +83,13 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.VIEWER, Roles.OPERATOR)
                 .anyRequest()
                 .hasRole(Roles.OPERATOR);
+    }
+
+    /// Whoever acts has a name in the audit. Boot adds it to what it checks of a JWT.
+    @Bean
+    OAuth2TokenValidator<Jwt> named() {
+        return new JwtClaimValidator<>(
+                JwtClaimNames.SUB, subject -> subject instanceof String name && !name.isBlank());
     }
 
     private static AuthenticationManager passwords(

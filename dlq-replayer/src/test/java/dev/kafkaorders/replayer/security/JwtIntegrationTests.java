@@ -8,9 +8,13 @@ import dev.kafkaorders.teststack.TestStack;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// With an issuer of tokens, its roles say who may, and there are no passwords.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,6 +55,13 @@ class JwtIntegrationTests {
         assertThat(status(replayer, "GET", issuer.foreign("operator"))).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void aTokenOfNobodyLetsNobodyIn(@Nullable String subject) {
+        assertThat(status(replayer, "POST", issuer.token(subject, "operator"))).isEqualTo(401);
+    }
+
     @Test
     void badTokensLockNobodyOut() {
         for (var i = 0; i < 10; i++) {
@@ -86,6 +97,7 @@ class JwtIntegrationTests {
                         "replayer.security.roles-claim=groups")) {
             assertThat(status(other, "GET", issuer.token("viewer"))).isEqualTo(200);
             assertThat(status(other, "GET", issuer.forged("viewer"))).isEqualTo(401);
+            assertThat(status(other, "GET", issuer.token(null, "viewer"))).isEqualTo(401);
         }
     }
 

@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An OAuth2 issuer: its discovery document and its keys over HTTP, and tokens that it has signed.
 public final class TokenIssuer implements AutoCloseable {
@@ -55,17 +56,24 @@ public final class TokenIssuer implements AutoCloseable {
     ///
     /// @param role what its claim `groups` says
     public String token(String role) {
-        return token(key, uri(), role);
+        return token(key, uri(), "ann", role);
+    }
+
+    /// One of somebody else than usual.
+    ///
+    /// @param subject null for nobody
+    public String token(@Nullable String subject, String role) {
+        return token(key, uri(), subject, role);
     }
 
     /// One that somebody else has signed.
     public String forged(String role) {
-        return token(key(), uri(), role);
+        return token(key(), uri(), "ann", role);
     }
 
     /// One that this issuer has signed, for another one's clients.
     public String foreign(String role) {
-        return token(key, "https://issuer.example", role);
+        return token(key, "https://issuer.example", "ann", role);
     }
 
     private static RSAKey key() {
@@ -76,12 +84,13 @@ public final class TokenIssuer implements AutoCloseable {
         }
     }
 
-    private static String token(RSAKey signer, String issuer, String role) {
+    private static String token(
+            RSAKey signer, String issuer, @Nullable String subject, String role) {
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signer.getKeyID()).build();
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer(issuer)
-                        .subject("ann")
+                        .subject(subject)
                         .claim("groups", List.of(role))
                         .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                         .build();
