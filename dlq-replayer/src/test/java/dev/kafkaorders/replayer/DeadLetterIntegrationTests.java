@@ -215,6 +215,8 @@ class DeadLetterIntegrationTests {
         assertProblem(door, "?excepton=x", "excepton");
         assertProblem(door, "?attempts=many", "attempts");
         assertProblem(door, "?from=yesterday", "from");
+        assertProblem(door, "?from=1969-12-31T23:59:59Z", "from");
+        assertProblem(door, "?to=%2B1000000000-12-31T23:59:59Z", "to");
         assertProblem(door, "?state=alive", "state");
         assertProblem(door, "?limit=0", "limit");
         assertProblem(door, "?limit=9999", "limit");

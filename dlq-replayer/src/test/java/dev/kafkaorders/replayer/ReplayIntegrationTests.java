@@ -268,8 +268,16 @@ class ReplayIntegrationTests {
                 door.post("/replays", "{\"selection\": {\"ids\": [\"1\"]}}").body(),
                 "partition-offset");
         assertProblem(
+                door.post("/replays", "{\"selection\": {\"ids\": [null]}}").body(), "$.selection");
+        assertProblem(
                 door.post("/replays", "{\"selection\": {\"filter\": {}}}").body(),
                 "filter is empty");
+        assertProblem(
+                door.post(
+                                "/replays",
+                                "{\"selection\": {\"filter\": {\"to\": \"1969-12-31T23:59:59Z\"}}}")
+                        .body(),
+                "between 1970 and");
         assertThat(door.get("/replays/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(door.get("/replays/7").statusCode()).isEqualTo(400);
     }

@@ -3,6 +3,7 @@ package dev.kafkaorders.replayer.deadletter;
 import static java.util.Locale.ROOT;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kafkaorders.replayer.cluster.LogTime;
 import dev.kafkaorders.replayer.ledger.Ledger;
 import dev.kafkaorders.replayer.ledger.State;
 import dev.kafkaorders.replayer.masking.Masking;
@@ -33,6 +34,11 @@ public record DeadLetterFilter(
 
     public static final DeadLetterFilter ALL =
             new DeadLetterFilter(null, null, null, null, null, null, null, null, null);
+
+    public DeadLetterFilter {
+        from = from == null ? null : LogTime.checked(from);
+        to = to == null ? null : LogTime.checked(to);
+    }
 
     public boolean matches(DeadLetter letter, Ledger ledger, Masking masking) {
         return (from == null || !letter.at().isBefore(from))

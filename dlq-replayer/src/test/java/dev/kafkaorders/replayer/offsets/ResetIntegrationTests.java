@@ -171,6 +171,11 @@ class ResetIntegrationTests {
                 "{'group':'group','to':{'latest':true,'offset':1}}               | 400",
                 "{'group':'group','to':{'csv':'nonsense'}}                       | 400",
                 "{'to':{'latest':true}}                                          | 400",
+                "{'group':'group','to':{'latest':true},'topics':[null]}          | 400",
+                "{'group':'group','to':{'latest':true},'partitions':[null]}      | 400",
+                "{'group':'group','to':{'durationAgo':'P999999D'}}               | 400",
+                "{'group':'group','to':{'timestamp':'1969-12-31T23:59:59.999Z'}} | 400",
+                "{'group':'group','to':{'timestamp':'+999999999-01-01T00:00:00Z'}} | 400",
                 "nonsense                                                        | 400"
             })
     void refusesWhatMakesNoSense(String request, int status) {

@@ -2,6 +2,7 @@ package dev.kafkaorders.replayer.deadletter.web;
 
 import dev.kafkaorders.replayer.ledger.DeadLetterId;
 import dev.kafkaorders.replayer.web.InvalidParameterException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,12 @@ record DiscardBody(@Nullable Set<DeadLetterId> ids, @Nullable String reason) {
     private static final int LONGEST_REASON = 500;
 
     Set<DeadLetterId> validIds() {
-        if (ids == null || ids.isEmpty() || ids.size() > MOST) {
-            throw new InvalidParameterException("$.ids", "must be 1 to " + MOST + " ids");
+        if (ids == null
+                || ids.isEmpty()
+                || ids.size() > MOST
+                || ids.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidParameterException(
+                    "$.ids", "must be 1 to " + MOST + " ids, none of them null");
         }
         return Set.copyOf(ids);
     }

@@ -1,5 +1,6 @@
 package dev.kafkaorders.replayer.deadletter.web;
 
+import dev.kafkaorders.replayer.cluster.LogTime;
 import dev.kafkaorders.replayer.deadletter.Cursor;
 import dev.kafkaorders.replayer.deadletter.DeadLetterFilter;
 import dev.kafkaorders.replayer.ledger.State;
@@ -92,7 +93,7 @@ record FilterParameters(Map<String, String> query) {
 
     private static Instant time(String text) {
         try {
-            return Instant.parse(text);
+            return LogTime.checked(Instant.parse(text));
         } catch (DateTimeParseException _) {
             throw new IllegalArgumentException("must be a time such as 2026-11-24T12:00:00Z");
         }

@@ -24,8 +24,15 @@ final class Csv {
     static Map<TopicPartition, Long> read(String text, String group) {
         var offsets = new HashMap<TopicPartition, Long>();
         var number = 0;
-        for (var line : text.lines().limit(MOST_LINES).toList()) {
+        for (var line : text.lines().limit(MOST_LINES + 1).toList()) {
             number++;
+            if (number > MOST_LINES) {
+                throw new InvalidResetException(
+                        "csv: more than "
+                                + MOST_LINES
+                                + " lines; leave out what is not about the group, or make several"
+                                + " plans");
+            }
             if (line.isBlank()) {
                 continue;
             }

@@ -2,12 +2,13 @@ package dev.kafkaorders.replayer.offsets.web;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.kafkaorders.replayer.cluster.LogTime;
 import dev.kafkaorders.replayer.offsets.Scope;
 import dev.kafkaorders.replayer.offsets.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,18 @@ record ResetRequest(
 
     Scope scope() {
         return new Scope(
-                topics == null ? Set.of() : Set.copyOf(topics),
-                partitions == null
-                        ? Set.of()
-                        : partitions.stream().map(ResetRequest::partition).collect(toSet()));
+                given("topics", topics).collect(toSet()),
+                given("partitions", partitions).map(ResetRequest::partition).collect(toSet()));
+    }
+
+    private static Stream<String> given(String name, @Nullable List<String> list) {
+        if (list == null) {
+            return Stream.empty();
+        }
+        if (list.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidResetException(name + " must not have null among them");
+        }
+        return list.stream();
     }
 
     boolean mayStopGroup() {
@@ -87,10 +96,8 @@ record ResetRequest(
                     Stream.<@Nullable Target>of(
                                     Boolean.TRUE.equals(earliest) ? new Target.Earliest() : null,
                                     Boolean.TRUE.equals(latest) ? new Target.Latest() : null,
-                                    timestamp == null ? null : new Target.Timestamp(timestamp),
-                                    durationAgo == null
-                                            ? null
-                                            : new Target.DurationAgo(durationAgo),
+                                    timestamp == null ? null : since(timestamp),
+                                    durationAgo == null ? null : ago(durationAgo),
                                     offset == null ? null : new Target.Offset(offset),
                                     shiftBy == null ? null : new Target.ShiftBy(shiftBy),
                                     group == null ? null : new Target.LikeGroup(group),
@@ -101,6 +108,22 @@ record ResetRequest(
                 throw new InvalidResetException(ONE_OF);
             }
             return targets.getFirst();
+        }
+
+        private static Target since(Instant time) {
+            try {
+                return new Target.Timestamp(LogTime.checked(time));
+            } catch (IllegalArgumentException e) {
+                throw new InvalidResetException("timestamp " + e.getMessage());
+            }
+        }
+
+        private static Target ago(Duration duration) {
+            try {
+                return new Target.DurationAgo(LogTime.checkedAgo(duration, Instant.now()));
+            } catch (IllegalArgumentException e) {
+                throw new InvalidResetException("durationAgo " + e.getMessage());
+            }
         }
     }
 }

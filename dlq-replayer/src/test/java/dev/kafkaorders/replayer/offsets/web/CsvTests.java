@@ -34,6 +34,14 @@ class CsvTests {
     }
 
     @Test
+    void cutsNothingOff() {
+        var text = "other,t,1,2\n".repeat(100_000);
+        assertThatThrownBy(() -> Csv.read(text + "orders,1,42", "g"))
+                .isInstanceOf(InvalidResetException.class)
+                .hasMessageContaining("more than 100000 lines");
+    }
+
+    @Test
     void refusesAPartitionThatComesTwice() {
         assertThatThrownBy(() -> Csv.read("orders,1,2\norders,1,3", "g"))
                 .hasMessageContaining("line 2");
