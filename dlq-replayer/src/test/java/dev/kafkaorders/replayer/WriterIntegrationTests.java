@@ -1,5 +1,6 @@
 package dev.kafkaorders.replayer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,7 @@ import dev.kafkaorders.replayer.stage.Cluster;
 import dev.kafkaorders.replayer.stage.Door;
 import dev.kafkaorders.replayer.stage.Stage;
 import java.time.Duration;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,38 @@ class WriterIntegrationTests {
         await().until(() ->
                 first.json("/dead-letters?state=replayed").get("deadLetters").size() == 6);
         assertThat(first.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsTakenOverStaysSoWhenReadingFails() {
+        stage.die(6);
+        var first = stage.start();
+        var second = stage.start();
+        await().atMost(PATIENCE)
+                .until(() -> first.get("/actuator/health/readiness").statusCode() == 503);
+        var lostBefore = losses(first);
+        // It names nobody as the writer, which nobody can go on from.
+        var nonsense = "nonsense".getBytes(UTF_8);
+        try (var cluster = Cluster.of(stage)) {
+            cluster.write(new ProducerRecord<>(Topics.REPLAYS, "writer".getBytes(UTF_8), nonsense));
+        }
+        await().atMost(PATIENCE).until(() -> !losses(second).endsWith(" 0.0"));
+        second.awaitReady();
+        var location = second.replay(ALL);
+        await().atMost(PATIENCE)
+                .until(() -> first.get(location).body().contains("\"state\":\"done\""));
+        assertThat(first.get("/actuator/health/readiness").body())
+                .contains("another instance has taken over");
+        assertThat(losses(first)).isEqualTo(lostBefore);
+    }
+
+    private static String losses(Door door) {
+        return door.get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("replayer_writer_losses_total"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -96,13 +96,17 @@ public class Writer implements SmartLifecycle {
     }
 
     /// Takes over, reads what is written, says so, and goes on with it.
+    ///
+    /// Most is read before: whoever is fenced waits only moments for an announcement, and takes
+    /// over again when there is none.
     private void open() throws InterruptedException {
         acts.refuseWhoWaitedTooLong(standing);
         close();
-        producer = new TransactionalProducer(clients, settings);
         if (journal == null) {
             journal = new Journal(clients, memories);
         }
+        journal.catchUp();
+        producer = new TransactionalProducer(clients, settings);
         journal.catchUp();
         producer.commit(succession.announcement(journal));
         succession.awaitAnnouncement(journal);
@@ -153,8 +157,14 @@ public class Writer implements SmartLifecycle {
     }
 
     /// The next producer finds out how the transaction ended. Unless somebody else has taken over:
-    /// then that one says so within moments, and taking over again would be a fight.
+    /// then that one says so within moments, and taking over again would be a fight. Nor does
+    /// whoever only reads take over again because he couldn't read.
     private void lost(NotCommittedException e) {
+        if (standing instanceof Standing.TakenOver) {
+            log.atWarn().setCause(e.getCause()).log("The ledger can't be read");
+            pause();
+            return;
+        }
         var reason = e.reason();
         metrics.producerLost();
         workers.forEach(Worker::end);
@@ -171,6 +181,14 @@ public class Writer implements SmartLifecycle {
             }
         } catch (KafkaException failure) {
             log.atWarn().setCause(failure).log("The ledger can't be read");
+        } catch (InterruptedException _) {
+            running = false;
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE);
         } catch (InterruptedException _) {
             running = false;
         }
