@@ -2,9 +2,7 @@ package dev.kafkaorders.replayer.offsets;
 
 import dev.kafkaorders.replayer.audit.Audit;
 import dev.kafkaorders.replayer.audit.Operation;
-import dev.kafkaorders.replayer.cluster.KafkaUnavailableException;
 import dev.kafkaorders.replayer.control.GroupControl;
-import dev.kafkaorders.replayer.group.ConsumerGroup;
 import dev.kafkaorders.replayer.group.ConsumerGroups;
 import dev.kafkaorders.replayer.offsets.Reset.State;
 import java.time.Clock;
@@ -107,13 +105,9 @@ class Execution {
                         .toList();
         var measured = plan.moving(moves);
         log.write(measured.in(State.EXECUTING, who, clock.instant()));
-        try {
-            offsets.write(plan.group(), moves);
-        } catch (KafkaUnavailableException e) {
-            if (groups.named(plan.group()).map(ConsumerGroup::isActive).orElse(false)) {
-                return failed(plan, new Refusal.NotStopped(plan.group()), who);
-            }
-            throw e;
+        // What is thrown leaves it as it is: where the group is tells later what came of it.
+        if (!offsets.write(plan.group(), moves)) {
+            return failed(plan, new Refusal.NotStopped(plan.group()), who);
         }
         var executed = measured.in(State.EXECUTED, who, clock.instant());
         log.write(executed);
@@ -134,7 +128,12 @@ class Execution {
         log.write(settled);
     }
 
+    /// Unless another instance has carried out the same plan meanwhile.
     private ResetResult failed(Reset plan, Refusal refusal, String who) {
+        var now = log.find(plan.id()).map(Reset::state).orElse(plan.state());
+        if (now == State.EXECUTED || now == State.UNDONE) {
+            return refused(new Refusal.NotNow(now));
+        }
         log.write(plan.failed(refusal.toString(), who, clock.instant()));
         return refused(refusal);
     }

@@ -6,9 +6,12 @@ import static java.util.stream.Collectors.toSet;
 import dev.kafkaorders.replayer.cluster.Answers;
 import dev.kafkaorders.replayer.cluster.KafkaUnavailableException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.springframework.stereotype.Component;
 
 /// Alters the offsets of an empty group. Of one that is not, the coordinator alters none: so a
@@ -22,8 +25,10 @@ class OffsetWriter {
         this.admin = admin;
     }
 
-    /// @throws KafkaUnavailableException when Kafka doesn't answer, or refuses
-    void write(String group, List<Move> moves) {
+    /// @return whether it is done; if not, the group has members and nothing was altered
+    /// @throws KafkaUnavailableException when Kafka doesn't answer, or refuses: it may be done, or
+    ///   half of it
+    boolean write(String group, List<Move> moves) {
         var offsets =
                 moves.stream()
                         .filter(move -> move.after() != null)
@@ -33,8 +38,8 @@ class OffsetWriter {
                                         move ->
                                                 new OffsetAndMetadata(
                                                         Objects.requireNonNull(move.after()))));
-        if (!offsets.isEmpty()) {
-            Answers.of(admin.alterConsumerGroupOffsets(group, offsets).all(), "alter the offsets");
+        if (!offsets.isEmpty() && !alter(group, offsets)) {
+            return false;
         }
         var none =
                 moves.stream()
@@ -43,6 +48,20 @@ class OffsetWriter {
                         .collect(toSet());
         if (!none.isEmpty()) {
             Answers.of(admin.deleteConsumerGroupOffsets(group, none).all(), "delete the offsets");
+        }
+        return true;
+    }
+
+    /// Members make the coordinator refuse all of it. A deletion it may refuse in part.
+    private boolean alter(String group, Map<TopicPartition, OffsetAndMetadata> offsets) {
+        try {
+            Answers.of(admin.alterConsumerGroupOffsets(group, offsets).all(), "alter the offsets");
+            return true;
+        } catch (KafkaUnavailableException e) {
+            if (e.getCause() instanceof UnknownMemberIdException) {
+                return false;
+            }
+            throw e;
         }
     }
 }

@@ -3,14 +3,17 @@ package dev.kafkaorders.replayer.offsets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.replayer.RunningReplayer;
+import dev.kafkaorders.replayer.cluster.KafkaUnavailableException;
 import dev.kafkaorders.replayer.stage.Cluster;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -253,6 +256,19 @@ class ResetIntegrationTests {
         var told = json.readTree(cluster.read(Topics.AUDIT).getLast().value());
         assertThat(told.path("what").asString()).isEqualTo("offset-reset-interrupted");
         assertThat(told.path("result").asString()).contains(result);
+    }
+
+    /// Only then it is sure that nothing was altered. A deletion may be refused in part.
+    @Test
+    void membersMakeKafkaRefuseAllOfAnAlteration() {
+        var writer = replayer.bean(OffsetWriter.class);
+        try (var _ = cluster.member("group", TOPIC)) {
+            assertThat(writer.write("group", List.of(Move.of(PARTITION, 7L, 2L, null)))).isFalse();
+            assertThatThrownBy(() ->
+                            writer.write("group", List.of(Move.of(PARTITION, 7L, null, null))))
+                    .isInstanceOf(KafkaUnavailableException.class);
+        }
+        assertThat(position()).isEqualTo(7);
     }
 
     @Test
