@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /// A replay under way: goes through its part of the dead-letter topic, from where its consumer
@@ -85,7 +87,7 @@ final class ReplayRun implements AutoCloseable {
     Step next() {
         var transaction = new Transaction();
         var batch = new Batch(transaction);
-        for (var record : consumer.poll(A_MOMENT)) {
+        for (var record : poll()) {
             if (record.offset() < end(record.partition())) {
                 batch.add(new DeadLetter(record));
             }
@@ -104,6 +106,20 @@ final class ReplayRun implements AutoCloseable {
                 advanced,
                 batch.counts().done(),
                 replay.remaining() - advanced.remaining());
+    }
+
+    /// The consumer has no exception of its own for a batch that is corrupt: then another try, or
+    /// another consumer, finds the same.
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return consumer.poll(A_MOMENT);
+        } catch (KafkaException e) {
+            if (e.getClass() == KafkaException.class) {
+                throw new IllegalStateException(
+                        "The dead-letter topic can't be read: " + e.getMessage(), e);
+            }
+            throw e;
+        }
     }
 
     void committed(Step step) {

@@ -6,6 +6,7 @@ import dev.kafkaorders.replayer.audit.Audit;
 import dev.kafkaorders.replayer.deadletter.DeadLetterTopic;
 import dev.kafkaorders.replayer.ledger.Ledger;
 import dev.kafkaorders.replayer.writing.Clients;
+import dev.kafkaorders.replayer.writing.Faults;
 import dev.kafkaorders.replayer.writing.NotCommittedException;
 import dev.kafkaorders.replayer.writing.Transaction;
 import dev.kafkaorders.replayer.writing.Worker;
@@ -100,12 +101,19 @@ class ReplayWorker implements Worker {
             }
             throw e;
         } catch (KafkaException e) {
-            throw e;
+            if (!Faults.isRefusal(e)) {
+                throw e;
+            }
+            return failed(replay, e);
         } catch (RuntimeException e) {
-            log.atError().setCause(e).addKeyValue("replay", replay.id()).log("A replay failed");
-            failures.put(replay.id(), e.toString());
-            return Duration.ZERO;
+            return failed(replay, e);
         }
+    }
+
+    private Duration failed(Replay replay, RuntimeException e) {
+        log.atError().setCause(e).addKeyValue("replay", replay.id()).log("A replay failed");
+        failures.put(replay.id(), e.toString());
+        return Duration.ZERO;
     }
 
     private ReplayRun run(Replay replay) {

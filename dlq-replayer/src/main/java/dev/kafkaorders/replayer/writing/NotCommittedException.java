@@ -4,10 +4,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordBatchTooLargeException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.TopicAuthorizationException;
 
 /// A transaction that is not known to be committed. Whether it is will be known when the next
 /// producer has started and the topics have been read to their ends.
@@ -34,16 +30,10 @@ public final class NotCommittedException extends RuntimeException {
         return mayBeCommitted;
     }
 
-    /// Whether the records themselves are at fault, so that it would fail again and again.
+    /// Whether what was to be written is at fault, so that it would fail again and again. Once the
+    /// commit is asked for, nobody can say that of it.
     public boolean isRefusal() {
-        return switch (reason()) {
-            case RecordTooLargeException _,
-                    RecordBatchTooLargeException _,
-                    InvalidTopicException _,
-                    TopicAuthorizationException _ ->
-                    true;
-            default -> false;
-        };
+        return !mayBeCommitted && Faults.isRefusal(reason());
     }
 
     /// Whether Kafka has let somebody else have the `transactional.id`, or has given up on us.
