@@ -9,8 +9,11 @@ umask 077
 vault=/vault
 [ "${1:-}" != renew ] || rm -f "$vault"/*
 
+# Whatever is here is whole: it gets its name when it is. What was left half-made is made anew.
 if [ ! -s "$vault/password" ]; then
-    od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$vault/password"
+    rm -f "$vault"/*
+    od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$vault/password.new"
+    mv "$vault/password.new" "$vault/password"
 fi
 
 # The password comes from a file: a command line is for everybody to read.
@@ -18,14 +21,17 @@ tool() { keytool "$@" -storepass:file "$vault/password"; }
 authority() { tool "$@" -keystore "$vault/authority.p12" -alias authority; }
 
 [ -s "$vault/ca.pem" ] || {
+    rm -f "$vault"/*.p12 "$vault"/*.new
     authority -genkeypair -keyalg EC -groupname secp384r1 -dname 'CN=kafka-orders' -validity 365 \
         -ext bc:c=ca:true,pathlen:0 -ext ku:c=keyCertSign,cRLSign
-    authority -exportcert -rfc -file "$vault/ca.pem"
+    authority -exportcert -rfc -file "$vault/ca.pem.new"
+    mv "$vault/ca.pem.new" "$vault/ca.pem"
 }
 
 for node in kafka-1 kafka-2 kafka-3; do
     store=$vault/$node.p12
     [ -s "$store" ] || {
+        rm -f "$store.new"
         tool -genkeypair -keystore "$store.new" -alias "$node" -keyalg EC -groupname secp256r1 -dname "CN=$node" -validity 365
         tool -certreq -keystore "$store.new" -alias "$node" -file "$vault/$node.csr"
         authority -gencert -infile "$vault/$node.csr" -outfile "$vault/$node.pem" -rfc -validity 365 \
