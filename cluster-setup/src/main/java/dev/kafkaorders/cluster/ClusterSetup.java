@@ -77,7 +77,7 @@ public final class ClusterSetup {
         new Rights(admin, Users.all()).apply(report);
         new Passwords(admin, Users.all(), passwords).apply(report);
         var brokers = Answers.of(admin.describeCluster().nodes(), "list the brokers");
-        new LogIns(client, passwords).await(brokers, Users.all().getLast());
+        new LogIns(client, passwords).await(brokers, Users.all());
         return report;
     }
 }

@@ -13,15 +13,20 @@ import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.jspecify.annotations.Nullable;
 
-/// Waits until every broker lets a user in. A broker hears of a password some time after the
-/// controllers have it. Until then it refuses, which a client takes for its last word.
+/// Waits until every broker lets every user in, with the password that he has now. A broker hears
+/// of a password some time after the controllers have it. Until then it refuses, which a client
+/// takes for its last word.
 record LogIns(Map<String, ?> client, UnaryOperator<String> passwords) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /// @throws SetupFailed when a broker still refuses after half a minute
-    void await(Collection<Node> brokers, User user) {
+    void await(Collection<Node> brokers, Collection<User> users) {
+        users.forEach(user -> await(brokers, user));
+    }
+
+    private void await(Collection<Node> brokers, User user) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var broker : brokers) {
             while (!letsIn(broker, user)) {
