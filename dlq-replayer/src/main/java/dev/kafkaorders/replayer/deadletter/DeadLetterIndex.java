@@ -80,10 +80,10 @@ public class DeadLetterIndex implements Tail {
         }
     }
 
+    /// Of what is still counted the ledger has to know the state, or it would count as open.
     private void forgetWhatIsGone(Consumer<?, ?> consumer) {
         var beginnings = topic.range(consumer, DeadLetterFilter.ALL).from();
-        tally.forgetBefore(beginnings);
-        ledger.forgetBefore(beginnings);
+        ledger.forgetBefore(tally.forgetBefore(beginnings));
     }
 
     /// How far it is.

@@ -21,6 +21,7 @@ final class Tally {
         var counts =
                 buckets.computeIfAbsent(
                         new Bucket(letter.id().partition(), hour), _ -> new Counts());
+        counts.firstOffset = Math.min(counts.firstOffset, letter.id().offset());
         counts.lastOffset = Math.max(counts.lastOffset, letter.id().offset());
         counts.kinds.merge(known(Kind.of(letter)), 1L, Long::sum);
     }
@@ -33,11 +34,18 @@ final class Tally {
     }
 
     /// Lets go of the hours of which the topic has nothing left.
-    synchronized void forgetBefore(Map<Integer, Long> beginnings) {
+    ///
+    /// @return the first offset of each partition that is still counted, or would be: what the
+    ///   topic has deleted of an hour is counted as long as something is left of it
+    synchronized Map<Integer, Long> forgetBefore(Map<Integer, Long> beginnings) {
         buckets.entrySet()
                 .removeIf(e ->
                         e.getValue().lastOffset
                                 < beginnings.getOrDefault(e.getKey().partition(), 0L));
+        var counted = new HashMap<>(beginnings);
+        buckets.forEach((bucket, counts) ->
+                counted.merge(bucket.partition(), counts.firstOffset, Math::min));
+        return counted;
     }
 
     synchronized long total() {
@@ -66,6 +74,7 @@ final class Tally {
 
     private static final class Counts {
         private final Map<Kind, Long> kinds = new HashMap<>();
+        private long firstOffset = Long.MAX_VALUE;
         private long lastOffset;
     }
 }
