@@ -1,4 +1,4 @@
-/** Finds and replays dead letters and resets offsets; so far, it answers how it is. */
+/** The operator's service: finds and replays dead letters, and resets the offsets of groups. */
 @NullMarked
 package dev.kafkaorders.replayer;
 

@@ -13,25 +13,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /// `kafka.group.lag` of every group and partition, and `kafka.group.members`. The brokers are asked
 /// in the background, so it is there when the consumers are dead, and a scrape costs nothing.
 /// `kafka.group.lag.age` says how old the figures are: they stay while Kafka is away.
 @Component
-class LagMetrics {
+class LagMetrics implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(LagMetrics.class);
 
     private final ConsumerGroups groups;
+    private final LagSettings settings;
     private final Clock clock;
     private final MultiGauge lag;
     private final MultiGauge members;
     private volatile Instant measured;
 
-    LagMetrics(ConsumerGroups groups, Clock clock, MeterRegistry meters) {
+    LagMetrics(ConsumerGroups groups, LagSettings settings, Clock clock, MeterRegistry meters) {
         this.groups = groups;
+        this.settings = settings;
         this.clock = clock;
         this.lag = MultiGauge.builder("kafka.group.lag").register(meters);
         this.members = MultiGauge.builder("kafka.group.members").register(meters);
@@ -40,8 +43,12 @@ class LagMetrics {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "${replayer.lag.interval:5s}")
-    void measure() {
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(this::measure, settings.interval());
+    }
+
+    private void measure() {
         try {
             var all = groups.all();
             lag.register(all.stream().flatMap(LagMetrics::rows).toList(), true);
