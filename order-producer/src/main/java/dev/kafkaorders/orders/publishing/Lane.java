@@ -105,12 +105,17 @@ final class Lane implements Runnable {
         }
     }
 
+    /// Takes long with many, so those whose turn has not come may be given up meanwhile.
     private void publishEachAlone(List<Submission> group) {
-        for (var submission : group) {
-            if (producer.isReady()) {
+        group.forEach(Submission::putBack);
+        for (var next = 0; next < group.size(); next++) {
+            if (!producer.isReady()) {
+                waitingRoom.enterAgain(group.subList(next, group.size()));
+                return;
+            }
+            var submission = group.get(next);
+            if (submission.take()) {
                 publishTogether(List.of(submission));
-            } else {
-                waitingRoom.enterAgain(List.of(submission));
             }
         }
     }

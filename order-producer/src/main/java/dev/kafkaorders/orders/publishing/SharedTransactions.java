@@ -26,8 +26,11 @@ public final class SharedTransactions implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SharedTransactions.class);
 
-    /// For the case that all lanes have died. One for all: to make an exception costs a tenth of
-    /// what it takes to answer a request.
+    /// For those whose turn doesn't come, and for the case that all lanes have died. One for all:
+    /// to make an exception costs a tenth of what it takes to answer a request.
+    private static final Publication GIVEN_UP =
+            new Publication.Aborted(new TimeoutException("no lane had time"));
+
     private static final Publication UNANSWERED =
             new Publication.OutcomeUnknown(new TimeoutException("no lane answered"));
 
@@ -62,9 +65,22 @@ public final class SharedTransactions implements SmartLifecycle {
         if (!waitingRoom.enter(submission)) {
             submission.ended(new Publication.QueueFull());
         }
+        return answer(submission);
+    }
+
+    /// What is being written at the time-out is waited for: a transaction ends.
+    private CompletableFuture<Publication> answer(Submission submission) {
         return submission
                 .publication()
-                .completeOnTimeout(UNANSWERED, patience().toMillis(), TimeUnit.MILLISECONDS);
+                .copy()
+                .orTimeout(patience().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(_ -> {
+                    submission.giveUp(GIVEN_UP);
+                    if (livingLanes() == 0) {
+                        submission.ended(UNANSWERED);
+                    }
+                    return answer(submission);
+                });
     }
 
     /// Whether a request would be refused now.

@@ -53,14 +53,15 @@ final class WaitingRoom {
     /// Back to the front, past all bounds: these were let in before.
     synchronized void enterAgain(List<Submission> submissions) {
         for (var submission : submissions.reversed()) {
+            submission.putBack();
             waiting.addFirst(submission);
             added(submission);
         }
         notifyAll();
     }
 
-    /// The next group to share a transaction; empty if none was due for that long. The lane is out
-    /// with a group until it says that it is [#back].
+    /// The next group to share a transaction; empty if none was due for that long, or all of it was
+    /// given up. The lane is out with a group until it says that it is [#back].
     synchronized List<Submission> takeGroup(Duration patience) throws InterruptedException {
         sendAwayWhoWaitedTooLong();
         var lane = Thread.currentThread();
@@ -78,10 +79,14 @@ final class WaitingRoom {
         var records = 0;
         while (fits(waiting.peekFirst(), group.size(), records)) {
             var submission = removeFirst();
-            records += submission.records().size();
-            group.add(submission);
+            if (submission.take()) {
+                records += submission.records().size();
+                group.add(submission);
+            }
         }
-        lanesOut++;
+        if (!group.isEmpty()) {
+            lanesOut++;
+        }
         return group;
     }
 

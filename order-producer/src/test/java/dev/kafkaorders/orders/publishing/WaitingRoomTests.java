@@ -195,6 +195,31 @@ class WaitingRoomTests {
     }
 
     @Test
+    void leavesBehindWhoWasGivenUp() throws InterruptedException {
+        var room = room(10, A_MINUTE, Duration.ZERO);
+        var givenUp = submission(1);
+        room.enter(givenUp);
+        givenUp.giveUp(new Publication.QueueFull());
+        // Nobody is out then, or the next would have to wait for him to come back.
+        assertThat(room.takeGroup(NO_TIME)).isEmpty();
+        enter(room, 1, 1);
+        assertThat(room.takeGroup(NO_TIME)).hasSize(1).doesNotContain(givenUp);
+    }
+
+    @Test
+    void whoIsTakenIsGivenUpOnlyOnceHeIsBack() throws InterruptedException {
+        var room = room(10, A_MINUTE, Duration.ZERO);
+        var submission = submission(1);
+        room.enter(submission);
+        var group = room.takeGroup(NO_TIME);
+        submission.giveUp(new Publication.QueueFull());
+        assertThat(submission.publication()).isNotDone();
+        room.enterAgain(group);
+        submission.giveUp(new Publication.QueueFull());
+        assertThat(submission.publication()).isCompleted();
+    }
+
+    @Test
     void letsNobodyInOnceItIsClosed() throws InterruptedException {
         var room = room(10, DataSize.ofMegabytes(1), 2, 10, A_MINUTE);
         enter(room, 1, 1);
