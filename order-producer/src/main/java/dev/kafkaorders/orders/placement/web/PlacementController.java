@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -87,7 +88,7 @@ class PlacementController {
         var reason = request == null ? null : request.reason();
         return switch (placement.cancel(id, Objects.requireNonNullElse(reason, NO_REASON))) {
             case CancellationResult.Requested(var cancelled) ->
-                    ResponseEntity.accepted()
+                    inJson(HttpStatus.ACCEPTED)
                             .body(
                                     new CancellationResponse(
                                             cancelled.orderId(), cancelled.reason()));
@@ -103,6 +104,12 @@ class PlacementController {
         return key;
     }
 
+    /// Whatever the client would rather have: what was written can't be taken back, and to refuse
+    /// it afterwards would be a lie.
+    private static ResponseEntity.BodyBuilder inJson(HttpStatus status) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+    }
+
     private static ResponseEntity<?> answer(
             PlacementResult result,
             Function<List<OrderResponse>, Object> body,
@@ -111,7 +118,7 @@ class PlacementController {
             case PlacementResult.Placed(var placed, var acceptedAt, var replayed) -> {
                 var orders =
                         placed.stream().map(order -> OrderResponse.of(order, acceptedAt)).toList();
-                var created = ResponseEntity.status(HttpStatus.CREATED);
+                var created = inJson(HttpStatus.CREATED);
                 var at = location.apply(orders);
                 if (at != null) {
                     created.location(at);

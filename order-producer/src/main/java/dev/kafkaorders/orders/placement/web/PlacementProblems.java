@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -113,7 +114,9 @@ class PlacementProblems extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<ProblemDetail> answer(
             ProblemDetail problem, @Nullable Duration retryAfter) {
-        var answer = ResponseEntity.status(problem.getStatus());
+        var answer =
+                ResponseEntity.status(problem.getStatus())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (retryAfter != null) {
             answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
         }
