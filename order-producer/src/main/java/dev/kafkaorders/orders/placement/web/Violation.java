@@ -45,7 +45,7 @@ record Violation(String path, String message) {
             case MismatchedInputException mismatch when mismatch.getTargetType() != null ->
                     "must be of type " + nameOf(mismatch.getTargetType());
             case StreamReadException malformed ->
-                    "is malformed JSON at line %d, column %d"
+                    "is malformed JSON, or has a field twice, at line %d, column %d"
                             .formatted(
                                     malformed.getLocation().getLineNr(),
                                     malformed.getLocation().getColumnNr());

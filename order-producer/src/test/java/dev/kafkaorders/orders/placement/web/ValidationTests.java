@@ -57,6 +57,8 @@ class ValidationTests {
                     450      | 100000000001 | $.lines[0].unitPriceMinor
                     "sku"    | "SKU"      | $.lines[0].SKU
                     "lines"  | "line"     | $.line
+                    "c-1"    | "c-1", "customerId": "c-2" | $
+                    450      | 450, "quantity": 3 | $.lines[0]
                     """)
     void saysWhatIsWrongWhere(String valid, String invalid, String path) {
         assertThat(post("/orders", ORDER.replace(valid, invalid)))
