@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Kafka doesn't answer within 5 s is a [KafkaException].
 public final class LogClients implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String instanceId;
     private final Map<String, Object> consumerProperties;
@@ -44,7 +44,8 @@ public final class LogClients implements AutoCloseable {
         this.consumerProperties = new HashMap<>(consumerProperties);
         this.consumerProperties.remove(ConsumerConfig.GROUP_ID_CONFIG);
         this.consumerProperties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.consumerProperties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        this.consumerProperties.put(
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         this.consumerProperties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.consumerProperties.put(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
@@ -68,24 +69,33 @@ public final class LogClients implements AutoCloseable {
     /// The ends of the log, open transactions included.
     public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
             throws InterruptedException {
+        return ends(partitions, PATIENCE);
+    }
+
+    /// The same, from whoever has less time.
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions, Duration patience)
+            throws InterruptedException {
         var latest =
                 partitions.stream()
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-        return answer(admin().listOffsets(latest).all()).entrySet().stream()
+        return answer(admin().listOffsets(latest).all(), patience).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     /// Where a group goes on in a partition; 0 where it has not been yet.
-    public long committed(String group, TopicPartition partition) throws InterruptedException {
+    public long committed(String group, TopicPartition partition, Duration patience)
+            throws InterruptedException {
         var offsets =
-                answer(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                answer(
+                        admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(),
+                        patience);
         var offset = offsets.get(partition);
         return offset == null ? 0 : offset.offset();
     }
 
     /// What tells a topic from another one that had its name before.
     public String topicId(String topic) throws InterruptedException {
-        return answer(admin().describeTopics(List.of(topic)).allTopicNames())
+        return answer(admin().describeTopics(List.of(topic)).allTopicNames(), PATIENCE)
                 .values()
                 .iterator()
                 .next()
@@ -102,9 +112,10 @@ public final class LogClients implements AutoCloseable {
         return open;
     }
 
-    private static <T> T answer(KafkaFuture<T> future) throws InterruptedException {
+    private static <T> T answer(KafkaFuture<T> future, Duration patience)
+            throws InterruptedException {
         try {
-            return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return future.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Kafka did not answer", e);
         }

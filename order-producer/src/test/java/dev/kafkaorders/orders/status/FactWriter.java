@@ -35,6 +35,20 @@ public final class FactWriter implements AutoCloseable {
         var _ = producer.send(record);
     }
 
+    /// A transaction that hangs: whoever reads what is committed gets no further than before that
+    /// record. Closing ends it.
+    public static Producer<byte[], byte[]> hanging(ProducerRecord<byte[], byte[]> record) {
+        var properties = TestStack.get().clientAs(Users.ADMIN);
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "hanging");
+        var serializer = new ByteArraySerializer();
+        var producer = new KafkaProducer<>(properties, serializer, serializer);
+        producer.initTransactions();
+        producer.beginTransaction();
+        var _ = producer.send(record);
+        producer.flush();
+        return producer;
+    }
+
     public void flush() {
         producer.flush();
     }

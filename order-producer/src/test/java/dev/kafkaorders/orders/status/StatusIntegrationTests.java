@@ -4,6 +4,7 @@ import static dev.kafkaorders.orders.placement.OrderJson.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kafkaorders.orders.Concurrently;
 import dev.kafkaorders.orders.OrderProducer;
 import dev.kafkaorders.teststack.TestStack;
 import java.net.URI;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class StatusIntegrationTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TWICE_MAX_WAIT = Duration.ofSeconds(6);
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final Pattern ORDER_ID = Pattern.compile("\"orderId\":\"([^\"]+)\"");
 
@@ -67,6 +69,18 @@ class StatusIntegrationTests {
             var id = place("read-your-own-write");
             assertThat(two.get("/orders/" + id)).returns(200, HttpResponse::statusCode);
             assertThat(one.get("/orders/" + id)).returns(200, HttpResponse::statusCode);
+        }
+    }
+
+    /// Who waited for the one before him to give up would keep a connection for as many times 3 s.
+    @Test
+    void nobodyWaitsForLongBehindOthersWhileATransactionHangs() throws InterruptedException {
+        var id = UUID.randomUUID();
+        try (var _ = FactWriter.hanging(new Facts(id).placed())) {
+            var began = System.nanoTime();
+            Concurrently.run(
+                    8, _ -> assertProblem(one.get("/orders/" + id), 503, "status-undecided"));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TWICE_MAX_WAIT);
         }
     }
 

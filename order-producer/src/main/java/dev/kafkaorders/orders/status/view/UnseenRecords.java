@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -82,39 +83,43 @@ final class UnseenRecords implements AutoCloseable {
     }
 
     private Result find(UUID orderId, TopicPartition orders) throws InterruptedException {
+        var deadline = System.nanoTime() + settings.maxWait().toNanos();
         var status = new TopicPartition(Topics.ORDER_STATUS, orders.partition());
         // First how far the application is: what it commits later is read here as well.
-        var from = clients.committed(Topics.ORDER_STATUS_APPLICATION, orders);
-        var ends = clients.ends(List.of(orders, status));
+        var from = clients.committed(Topics.ORDER_STATUS_APPLICATION, orders, left(deadline));
+        var ends = clients.ends(List.of(orders, status), left(deadline));
         var lag = end(ends.get(orders)) - from;
         if (lag > settings.maxLag()) {
             return new Result.TooFarBehind("%d records are not processed yet".formatted(lag));
         }
-        var order = read(orderId, orders, from, end(ends.get(orders)));
+        var order = read(orderId, orders, from, end(ends.get(orders)), deadline);
         if (order == null) {
             return new Result.TooFarBehind("open transactions hold the log up");
         }
         if (order.isPlaced()) {
             return new Result.Found(order);
         }
-        return progress.awaitReached(status, end(ends.get(status)), settings.maxWait())
+        return progress.awaitReached(status, end(ends.get(status)), left(deadline))
                 ? new Result.CaughtUp()
                 : new Result.TooFarBehind("the view has not read all yet");
     }
 
-    /// What the records say about the order; null if they can't be read in time.
-    private @Nullable Order read(UUID orderId, TopicPartition orders, long from, long to)
+    /// What the records say about the order; null if they can't be read in time: an open
+    /// transaction holds up whoever looks, and those who wait behind him.
+    private @Nullable Order read(
+            UUID orderId, TopicPartition orders, long from, long to, long deadline)
             throws InterruptedException {
         var order = Order.unknown(orderId);
         if (from >= to) {
             return order;
         }
-        lock.lockInterruptibly();
+        if (!lock.tryLock(left(deadline).toNanos(), TimeUnit.NANOSECONDS)) {
+            return null;
+        }
         try {
             var tail = consumer();
             tail.assign(List.of(orders));
             tail.seek(orders, from);
-            var deadline = System.nanoTime() + settings.maxWait().toNanos();
             while (tail.position(orders) < to) {
                 if (System.nanoTime() > deadline) {
                     return null;
@@ -150,6 +155,10 @@ final class UnseenRecords implements AutoCloseable {
             consumer = open;
         }
         return open;
+    }
+
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(deadline - System.nanoTime(), 0));
     }
 
     private static long end(@Nullable Long offset) {
