@@ -36,7 +36,7 @@ public sealed interface Admission {
     /// The key belongs to another request.
     record KeyReused() implements Admission {}
 
-    /// The same request is being carried out right now, here or by another instance.
+    /// A request with that key is being carried out right now, here or by another instance.
     record InFlight(Duration retryAfter) implements Admission {}
 
     /// The log could not be asked in time. Nothing was carried out; safe to try again.

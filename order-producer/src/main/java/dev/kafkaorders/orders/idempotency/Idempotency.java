@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +28,7 @@ public final class Idempotency {
     private final IdempotencyMetrics metrics;
     private final Clock clock;
     private final IdempotencyLog idempotencyLog = new IdempotencyLog();
-    private final Map<UUID, Fingerprint> inFlight = new ConcurrentHashMap<>();
+    private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
 
     Idempotency(
             IdempotencySettings settings,
@@ -56,11 +56,9 @@ public final class Idempotency {
 
     private Admission decide(IdempotencyKey key, Fingerprint fingerprint)
             throws InterruptedException {
-        var other = inFlight.putIfAbsent(key.id(), fingerprint);
-        if (other != null) {
-            return other.equals(fingerprint)
-                    ? new Admission.InFlight(SOON)
-                    : new Admission.KeyReused();
+        if (!inFlight.add(key.id())) {
+            // Even if it is another request: the one in flight has not won the key yet.
+            return new Admission.InFlight(SOON);
         }
         Admission admission = new Admission.Undecided("interrupted");
         try {

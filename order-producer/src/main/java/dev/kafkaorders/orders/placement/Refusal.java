@@ -8,7 +8,7 @@ public sealed interface Refusal extends PlacementResult, CancellationResult {
     /// The key was used for another request.
     record KeyReused() implements Refusal {}
 
-    /// The same request is being carried out.
+    /// A request with the same key is being carried out.
     record InFlight(Duration retryAfter) implements Refusal {}
 
     /// Too much is waiting. Nothing was written.

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,21 @@ class PlacementIntegrationTests {
         assertThat(service.post("/orders/batch", batch("first", 1), KEY, "reused").statusCode())
                 .isEqualTo(422);
         assertThat(placedBy("second")).isEmpty();
+    }
+
+    /// Which of them has the key is for the log to say, and that can't be read now.
+    @Test
+    void refusesNoRequestForGoodForWhatHasNotWonItsKey() throws InterruptedException {
+        var requests =
+                Stream.of("first", "second", "third")
+                        .<Callable<HttpResponse<String>>>map(customer ->
+                                () -> service.post("/orders", order(customer), KEY, "undecided"))
+                        .toList();
+        try (var _ = TestStack.get().freezeKafka()) {
+            assertThat(Concurrently.call(requests))
+                    .extracting(HttpResponse::statusCode)
+                    .containsExactlyInAnyOrder(503, 409, 409);
+        }
     }
 
     @Test

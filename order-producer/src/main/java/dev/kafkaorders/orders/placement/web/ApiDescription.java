@@ -43,7 +43,8 @@ class ApiDescription {
         var responses = operation.getResponses();
         responses.addApiResponse("400", problem("Invalid; `violations` says what and where"));
         if (hasIdempotencyKey(operation)) {
-            responses.addApiResponse("409", again("The same request is being carried out"));
+            responses.addApiResponse(
+                    "409", again("A request with the same key is being carried out"));
             responses.addApiResponse("422", problem("The key belongs to another request"));
         }
         responses.addApiResponse("413", problem("The body is too large"));

@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 enum Problem {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is invalid"),
     INVALID_IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST, "The Idempotency-Key is invalid"),
-    REQUEST_IN_FLIGHT(HttpStatus.CONFLICT, "The same request is being carried out"),
+    REQUEST_IN_FLIGHT(HttpStatus.CONFLICT, "A request with the same key is being carried out"),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key belongs to another request"),
     OVERLOADED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests are waiting"),
