@@ -110,7 +110,7 @@ public final class Idempotency {
         return new Admission.Admitted(
                 claim.acceptedAt(),
                 idempotencyLog.acceptance(id, accepted, reader.partitions()),
-                () -> memory.learn(id, accepted),
+                () -> memory.learn(id, accepted, now()),
                 () -> inFlight.remove(id));
     }
 

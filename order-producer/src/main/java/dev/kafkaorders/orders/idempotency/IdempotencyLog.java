@@ -2,6 +2,7 @@ package dev.kafkaorders.orders.idempotency;
 
 import dev.kafkaorders.events.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,12 +27,12 @@ final class IdempotencyLog {
     }
 
     /// @throws IllegalArgumentException or a JacksonException when the record is none of ours
-    void readInto(Memory memory, ConsumerRecord<byte[], byte[]> record) {
+    void readInto(Memory memory, ConsumerRecord<byte[], byte[]> record, Instant now) {
         var key = new String(record.key(), StandardCharsets.UTF_8);
         if (key.length() < ID_LENGTH) {
             throw new IllegalArgumentException("not a key's id: " + key);
         }
-        memory.learn(UUID.fromString(key.substring(0, ID_LENGTH)), json.read(record.value()));
+        memory.learn(UUID.fromString(key.substring(0, ID_LENGTH)), json.read(record.value()), now);
     }
 
     private ProducerRecord<byte[], byte[]> record(

@@ -29,12 +29,16 @@ final class Memory {
         this.settings = settings;
     }
 
-    synchronized void learn(UUID key, Entry entry) {
+    /// What the log holds longer than it counts is learnt all the same where there is room: it says
+    /// who lost against it, and whoever has read it before knows that. But it takes nobody's place.
+    synchronized void learn(UUID key, Entry entry, Instant now) {
         var known = entries.get(key);
         if (known == null || known.isOlderThan(settings.retention(), entry.acceptedAt())) {
             entries.remove(key);
-            entries.put(key, entry);
-            forgetBeyondLimit();
+            if (entries.size() < settings.maxKeys() || !isExpired(entry, now)) {
+                entries.put(key, entry);
+                forgetBeyondLimit(now);
+            }
         } else if (entry.state() == Entry.State.ACCEPTED && known.isSameRequest(entry)) {
             entries.put(key, entry);
         }
@@ -46,9 +50,8 @@ final class Memory {
     }
 
     synchronized void forgetExpired(Instant now) {
-        var kept = settings.retention().plus(CLOCK_TOLERANCE);
         Iterator<Entry> oldestFirst = entries.values().iterator();
-        while (oldestFirst.hasNext() && oldestFirst.next().isOlderThan(kept, now)) {
+        while (oldestFirst.hasNext() && isExpired(oldestFirst.next(), now)) {
             oldestFirst.remove();
         }
     }
@@ -62,12 +65,17 @@ final class Memory {
         return forgottenEarly;
     }
 
-    private void forgetBeyondLimit() {
+    private void forgetBeyondLimit(Instant now) {
         if (entries.size() > settings.maxKeys()) {
-            var oldest = entries.keySet().iterator();
-            oldest.next();
+            var oldest = entries.values().iterator();
+            if (!isExpired(oldest.next(), now)) {
+                forgottenEarly++;
+            }
             oldest.remove();
-            forgottenEarly++;
         }
+    }
+
+    private boolean isExpired(Entry entry, Instant now) {
+        return entry.isOlderThan(settings.retention().plus(CLOCK_TOLERANCE), now);
     }
 }

@@ -4,6 +4,7 @@ import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.orders.log.LogClients;
 import dev.kafkaorders.orders.log.LogFollower;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,12 +36,13 @@ final class MemoryReader extends LogFollower {
 
     @Override
     protected void learn(ConsumerRecords<byte[], byte[]> records) {
-        records.forEach(this::learn);
+        var now = clock.instant();
+        records.forEach(record -> learn(record, now));
     }
 
-    private void learn(ConsumerRecord<byte[], byte[]> record) {
+    private void learn(ConsumerRecord<byte[], byte[]> record, Instant now) {
         try {
-            idempotencyLog.readInto(memory, record);
+            idempotencyLog.readInto(memory, record, now);
         } catch (RuntimeException e) {
             skipped(record, e);
         }

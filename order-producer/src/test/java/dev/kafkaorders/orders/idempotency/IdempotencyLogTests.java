@@ -44,7 +44,8 @@ class IdempotencyLogTests {
         log.readInto(
                 memory,
                 new ConsumerRecord<>(
-                        written.topic(), written.partition(), 0, written.key(), written.value()));
+                        written.topic(), written.partition(), 0, written.key(), written.value()),
+                NOON);
         return memory.recall(KEY, NOON).orElseThrow();
     }
 }
