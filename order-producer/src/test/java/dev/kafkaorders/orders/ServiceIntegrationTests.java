@@ -1,12 +1,16 @@
 package dev.kafkaorders.orders;
 
+import static dev.kafkaorders.orders.placement.OrderJson.batch;
 import static dev.kafkaorders.orders.placement.OrderJson.order;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.teststack.TestStack;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
@@ -144,6 +148,18 @@ class ServiceIntegrationTests {
     }
 
     @Test
+    void refusesABodyThatTurnsOutTooLarge() {
+        var large = batch("endless", 1000).replace("tea", "tea" + " ".repeat(5_000));
+        var chunked =
+                HttpRequest.newBuilder(URI.create(service.url() + "/orders/batch"))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(large.getBytes(UTF_8))));
+        assertProblem(service.send(chunked.build()), 413, "content-too-large");
+    }
+
+    @Test
     void stopsOnlyAfterItAnsweredWhatItTook() {
         var stopping = OrderProducer.start("stopping");
         var answers =
@@ -190,6 +206,6 @@ class ServiceIntegrationTests {
 
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(service.url() + path))
-                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+                .POST(BodyPublishers.ofString("{}"));
     }
 }

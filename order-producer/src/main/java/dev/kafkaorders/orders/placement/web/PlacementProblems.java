@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -78,6 +79,11 @@ class PlacementProblems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (e.getMostSpecificCause() instanceof ErrorResponseException refusal) {
+            // The body's limit, in the midst of reading it.
+            return handleErrorResponseException(
+                    refusal, refusal.getHeaders(), refusal.getStatusCode(), request);
+        }
         var violation =
                 e.getCause() instanceof JacksonException unreadable
                         ? Violation.of(unreadable)
