@@ -160,6 +160,32 @@ class ServiceIntegrationTests {
     }
 
     @Test
+    void refusesBodiesBeforeTheyFillTheMemory() throws InterruptedException {
+        try (var frugal =
+                OrderProducer.start(
+                        "frugal", "orders.web.max-body=4MB", "orders.web.max-bodies=4MB")) {
+            var large = batch("frugal", 1000) + " ".repeat(2_500_000);
+            Callable<HttpResponse<String>> request = () -> frugal.post("/orders/batch", large);
+            var answers = Concurrently.call(Collections.nCopies(20, request));
+            assertThat(answers).extracting(HttpResponse::statusCode).contains(201, 429);
+            answers.stream()
+                    .filter(answer -> answer.statusCode() != 201)
+                    .forEach(refused -> {
+                        assertProblem(refused, 429, "overloaded");
+                        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                    });
+            var placed = answers.stream().filter(answer -> answer.statusCode() == 201).count();
+            assertThat(OrdersLog.placed().stream().map(OrderPlaced::customerId))
+                    .filteredOn("frugal"::equals)
+                    .hasSize((int) placed * 1000);
+            // Each gives back what it took.
+            for (var i = 0; i < 3; i++) {
+                assertThat(frugal.post("/orders/batch", large).statusCode()).isEqualTo(201);
+            }
+        }
+    }
+
+    @Test
     void stopsOnlyAfterItAnsweredWhatItTook() {
         var stopping = OrderProducer.start("stopping");
         var answers =

@@ -59,6 +59,11 @@ class PlacementProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyBodies(BodyBudget.TooManyBodies e) {
+        return answer(new Refusal.Overloaded());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
         log.atError().setCause(e).log("Request failed unexpectedly");
         return answer(Problem.INTERNAL_ERROR.because("See the log of the service."), null);
