@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What operators and clients see of the service as a whole.
 class ServiceIntegrationTests {
@@ -115,9 +117,11 @@ class ServiceIntegrationTests {
                 .contains("\"ready\":");
     }
 
-    @Test
-    void isAliveButNotReadyWhileKafkaIsAway() {
-        try (var lonely = OrderProducer.startOn("localhost:1", "lonely")) {
+    /// Nobody answers there, or nobody knows the name.
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:1", "nowhere.invalid:9092"})
+    void isAliveButNotReadyWhileKafkaIsAway(String bootstrapServers) {
+        try (var lonely = OrderProducer.startOn(bootstrapServers, "lonely")) {
             assertThat(lonely.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(lonely.get("/actuator/health/readiness"))
                     .returns(503, HttpResponse::statusCode)

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +24,15 @@ final class ClaimWriter implements AutoCloseable {
 
     private final IdempotencySettings settings;
     private final MemoryReader reader;
-    private final Producer<byte[], byte[]> producer;
+    private final Map<String, Object> properties;
     private final IdempotencyLog idempotencyLog = new IdempotencyLog();
+    private @Nullable Producer<byte[], byte[]> producer;
 
+    /// Connects when there is something to write.
     ClaimWriter(Map<String, Object> configured, IdempotencySettings settings, MemoryReader reader) {
         this.settings = settings;
         this.reader = reader;
-        var serializer = new ByteArraySerializer();
-        this.producer =
-                new KafkaProducer<>(
-                        properties(configured, settings.maxReadBack()), serializer, serializer);
+        this.properties = properties(configured, settings.maxReadBack());
     }
 
     /// Afterwards the memory knows who was first with this key. False if that was not to be found
@@ -41,7 +41,8 @@ final class ClaimWriter implements AutoCloseable {
         var patience = settings.maxReadBack();
         try {
             var written =
-                    producer.send(idempotencyLog.claim(id, claim, reader.partitions()))
+                    producer()
+                            .send(idempotencyLog.claim(id, claim, reader.partitions()))
                             .get(patience.toMillis(), TimeUnit.MILLISECONDS);
             var partition = new TopicPartition(written.topic(), written.partition());
             return reader.progress().awaitReached(partition, written.offset() + 1, patience);
@@ -52,8 +53,20 @@ final class ClaimWriter implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        producer.close(settings.maxReadBack());
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(settings.maxReadBack());
+        }
+    }
+
+    private synchronized Producer<byte[], byte[]> producer() {
+        var open = producer;
+        if (open == null) {
+            var serializer = new ByteArraySerializer();
+            open = new KafkaProducer<>(properties, serializer, serializer);
+            producer = open;
+        }
+        return open;
     }
 
     private static Map<String, Object> properties(
