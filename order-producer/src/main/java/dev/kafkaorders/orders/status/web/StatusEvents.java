@@ -62,6 +62,9 @@ class StatusEvents implements SmartLifecycle {
             // Whoever listened has gone.
         } catch (InterruptedException _) {
             emitter.complete();
+        } catch (RuntimeException e) {
+            // The view's database failed. Whoever listens comes back, and is told so.
+            emitter.completeWithError(e);
         }
     }
 
