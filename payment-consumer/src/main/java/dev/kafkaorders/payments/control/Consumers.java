@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -56,7 +55,9 @@ class Consumers {
             if (!container.isRunning()) {
                 try {
                     container.start();
-                } catch (KafkaException e) {
+                } catch (RuntimeException e) {
+                    // It takes itself for running, with fewer threads than it should have, or none.
+                    container.stop();
                     log.atWarn()
                             .addKeyValue("consumerGroup", container.getGroupId())
                             .setCause(e)
