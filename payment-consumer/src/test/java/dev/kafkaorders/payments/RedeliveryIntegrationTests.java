@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.Event;
+import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.PaymentCaptured;
 import dev.kafkaorders.events.PaymentRefunded;
+import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.payments.stage.GatewayServer;
 import dev.kafkaorders.payments.stage.GatewayServer.Refusal;
 import dev.kafkaorders.payments.stage.Orders;
 import dev.kafkaorders.payments.stage.Stage;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,20 @@ class RedeliveryIntegrationTests {
         assertThat(stage.outcomes()).hasSize(1);
         assertThat(gateway.calls()).isEqualTo(1);
         assertThat(stage.database().redelivered()).isEqualTo(2);
+    }
+
+    /// In one poll as in two: what comes second is a copy, whatever it says.
+    @Test
+    void chargesOnceForAnEventThatNamesTwoOrders() {
+        var id = new EventId(UUID.randomUUID());
+        for (var order : List.of(Orders.placed("pm_ok"), Orders.placed("pm_ok"))) {
+            var event = new Event<>(id, "/test", Instant.now(), order);
+            stage.sendOn(0, new EventRecords().toRecord(Topics.ORDERS, event));
+        }
+        stage.start(gateway.property());
+        stage.awaitAllConsumed();
+        assertThat(stage.outcomes()).hasSize(1);
+        assertThat(gateway.calls()).isEqualTo(1);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.events.EventId;
+import dev.kafkaorders.payments.inbox.InboxEntry;
 import dev.kafkaorders.payments.inbox.Known;
 import dev.kafkaorders.payments.record.Delivery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +36,25 @@ record Batch(
 
     Set<UUID> orderIds() {
         return deliveries.stream().map(Delivery::orderId).collect(Collectors.toSet());
+    }
+
+    /// The deliveries of each order, in the order of the log. Which order an event belongs to is
+    /// fixed by its first delivery: a record that lets go a dead letter may not say, and one that
+    /// says something else is a copy.
+    Map<UUID, List<Delivery>> byOrder(Known known) {
+        var orders = new HashMap<EventId, UUID>();
+        var byOrder = new LinkedHashMap<UUID, List<Delivery>>();
+        for (var delivery : deliveries) {
+            var order =
+                    orders.computeIfAbsent(
+                            delivery.eventId(),
+                            event ->
+                                    known.event(event)
+                                            .map(InboxEntry::orderId)
+                                            .orElseGet(delivery::orderId));
+            byOrder.computeIfAbsent(order, _ -> new ArrayList<>(1)).add(delivery);
+        }
+        return byOrder;
     }
 
     /// The deliveries that have decided about their events before.

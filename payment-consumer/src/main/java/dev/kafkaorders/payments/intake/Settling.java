@@ -16,9 +16,7 @@ import dev.kafkaorders.payments.payment.Payment;
 import dev.kafkaorders.payments.payment.Payments;
 import dev.kafkaorders.payments.record.Delivery;
 import dev.kafkaorders.payments.retry.DeadLetters;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,11 +67,7 @@ class Settling {
     }
 
     private List<Lane> lanesOf(Batch batch, Known known) {
-        var byOrder = new LinkedHashMap<UUID, List<Delivery>>();
-        for (var delivery : batch.deliveries()) {
-            byOrder.computeIfAbsent(orderOf(delivery, known), _ -> new ArrayList<>(1))
-                    .add(delivery);
-        }
+        var byOrder = batch.byOrder(known);
         var before = byOrder.isEmpty() ? Map.<UUID, Payment>of() : payments.of(byOrder.keySet());
         var waiting = waiting(byOrder, known);
         var told = letters(batch, known);
@@ -88,13 +82,6 @@ class Settling {
                                 waiting.getOrDefault(order.getKey(), List.of()),
                                 told))
                 .toList();
-    }
-
-    /// A record that lets go a dead letter may not say itself which order that belongs to.
-    private static UUID orderOf(Delivery delivery, Known known) {
-        return known.event(delivery.eventId())
-                .map(InboxEntry::orderId)
-                .orElseGet(delivery::orderId);
     }
 
     /// What is kept of those orders that this batch may let go on. Nothing is asked where there are

@@ -42,11 +42,14 @@ final class Deliveries {
         return READER.read(record(topic, partition, offset, event, attempts));
     }
 
+    /// An event with an id of the test's choice.
+    static Delivery of(EventId id, OrderEvent event, long offset) {
+        return READER.read(consumed(record(id, event), 0, offset));
+    }
+
     /// A corrected copy of an event that died.
     static Delivery correction(EventId dead, OrderEvent event) {
-        var id = new EventId(UUID.randomUUID());
-        var record =
-                RECORDS.toRecord(Topics.ORDERS, new Event<>(id, "/test", Instant.EPOCH, event));
+        var record = record(new EventId(UUID.randomUUID()), event);
         record.headers()
                 .add(ReplayHeaders.REPLAY_ID, "replay-1".getBytes(UTF_8))
                 .add(ReplayHeaders.REPLAY_OF, dead.toString().getBytes(UTF_8));
@@ -77,6 +80,10 @@ final class Deliveries {
         var record = RECORDS.toRecord(topic, Event.of("/test", Instant.EPOCH, event));
         record.headers().add(RetryHeaders.ATTEMPTS, Integer.toString(attempts).getBytes(UTF_8));
         return consumed(record, partition, offset);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(EventId id, OrderEvent event) {
+        return RECORDS.toRecord(Topics.ORDERS, new Event<>(id, "/test", Instant.EPOCH, event));
     }
 
     private static ConsumerRecord<byte[], byte[]> consumed(
