@@ -26,6 +26,7 @@ class Intake {
 
     private final BatchReader reader;
     private final Inbox inbox;
+    private final Untold untold;
     private final Settling settling;
     private final Books books;
     private final OutcomePublisher publisher;
@@ -36,6 +37,7 @@ class Intake {
     Intake(
             BatchReader reader,
             Inbox inbox,
+            Untold untold,
             Settling settling,
             Books books,
             OutcomePublisher publisher,
@@ -44,6 +46,7 @@ class Intake {
             FailureReport failures) {
         this.reader = reader;
         this.inbox = inbox;
+        this.untold = untold;
         this.settling = settling;
         this.books = books;
         this.publisher = publisher;
@@ -76,7 +79,7 @@ class Intake {
         var known = metrics.timed("look-up", () -> inbox.known(batch.eventIds(), batch.orderIds()));
         confirmUncommitted(batch.decidedBefore(known), member);
         var stops = batch.notDue().copy();
-        Untold.stop(batch, known, member, stops);
+        untold.stop(batch, known, member, stops);
         var settled = metrics.timed("settle", () -> settling.settle(batch, known, stops));
         checkpoints.reached(Checkpoint.GATEWAY_ANSWERED);
         try {

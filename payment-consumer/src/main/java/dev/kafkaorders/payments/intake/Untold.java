@@ -1,22 +1,27 @@
 package dev.kafkaorders.payments.intake;
 
 import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.kafkaorders.events.EventId;
 import dev.kafkaorders.events.EventType;
 import dev.kafkaorders.events.OrderCancelled;
+import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.payments.inbox.EventState;
 import dev.kafkaorders.payments.inbox.InboxEntry;
 import dev.kafkaorders.payments.inbox.Known;
 import dev.kafkaorders.payments.record.Content;
 import dev.kafkaorders.payments.record.Delivery;
 import dev.kafkaorders.payments.record.Position;
+import dev.kafkaorders.payments.retry.RetrySchedule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.stereotype.Component;
 
 /// Holds back what would be told before what it follows.
 ///
@@ -25,9 +30,19 @@ import org.apache.kafka.common.TopicPartition;
 /// cancellation comes by another partition, maybe to another instance, which finds the order
 /// settled and would tell of the refund before anybody told of the capture. Within a partition that
 /// can't be: it goes on where Kafka has heard.
-final class Untold {
+///
+/// Only what the group reads now is waited for. A retry topic that was taken out of the settings
+/// has run empty, so Kafka has heard; once it is dropped, Kafka can't say so any more.
+@Component
+class Untold {
 
-    private Untold() {}
+    private final Set<String> topics;
+
+    Untold(RetrySchedule schedule) {
+        topics =
+                Stream.concat(Stream.of(Topics.ORDERS), schedule.topics().stream())
+                        .collect(toUnmodifiableSet());
+    }
 
     /// The event that must be told before this one.
     static Optional<EventId> before(Delivery delivery) {
@@ -37,7 +52,7 @@ final class Untold {
     }
 
     /// Stops partitions in front of what has to wait. Kafka is asked only where somebody might.
-    static void stop(Batch batch, Known known, Membership member, Stops stops) {
+    void stop(Batch batch, Known known, Membership member, Stops stops) {
         var waiting = batch.deliveries().stream().flatMap(one -> waiting(one, known)).toList();
         if (waiting.isEmpty()) {
             return;
@@ -51,13 +66,14 @@ final class Untold {
         }
     }
 
-    private static Stream<Waiting> waiting(Delivery delivery, Known known) {
+    private Stream<Waiting> waiting(Delivery delivery, Known known) {
         if (known.event(delivery.eventId()).isPresent()) {
             return Stream.empty();
         }
         return before(delivery).flatMap(known::event).stream()
                 .filter(entry -> entry.state() == EventState.SETTLED)
                 .map(InboxEntry::decidedBy)
+                .filter(position -> topics.contains(position.topic()))
                 .filter(position ->
                         !position.topicPartition().equals(delivery.position().topicPartition()))
                 .map(position -> new Waiting(delivery, position));
