@@ -2,11 +2,13 @@ package dev.kafkaorders.payments.intake;
 
 import dev.kafkaorders.payments.failure.Failure;
 import dev.kafkaorders.payments.record.Content;
-import dev.kafkaorders.payments.record.Failed;
+import dev.kafkaorders.payments.record.FailureHeaders;
+import dev.kafkaorders.payments.record.FailureHeaders.Told;
 import dev.kafkaorders.payments.retry.RetryMetrics;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.stereotype.Component;
 
 /// Tells operators what failed, once Kafka holds it: counted one by one, logged one by one where a
@@ -32,9 +34,18 @@ class FailureReport {
         switch (handled.fate()) {
             case Fate.Retried(_, var hop) -> metrics.hopped(hop);
             case Fate.Dead(var failed) -> {
-                metrics.died(failed.failure());
-                logDeath(handled, failed);
+                var kind = failed.failure().getClass().getSimpleName();
+                var told = new Told(failed.attempts(), kind, failed.failure().message());
+                var event = countDeath(handled, told);
+                if (failed.failure() instanceof Failure.Bug(var exception)) {
+                    event.setCause(exception).log("A dead letter: this service has a bug");
+                } else {
+                    event.log("A dead letter");
+                }
             }
+            // Maybe this is the first that Kafka holds: who wrote the one before may have died.
+            case Fate.StillDead(var letter) ->
+                    countDeath(handled, FailureHeaders.read(letter)).log("A dead letter, again");
             case Fate.Ignored _ -> {
                 if (handled.delivery().content() instanceof Content.Discard) {
                     log.atWarn()
@@ -42,27 +53,22 @@ class FailureReport {
                             .log("To be discarded, but it neither is dead nor waits");
                 }
             }
-            case Fate.Settled _, Fate.Parked _, Fate.Repeated _, Fate.StillDead _ -> {}
+            case Fate.Settled _, Fate.Parked _, Fate.Repeated _ -> {}
         }
     }
 
-    private static void logDeath(Handled handled, Failed failed) {
+    private LoggingEventBuilder countDeath(Handled handled, Told told) {
+        metrics.died(told.kind());
         var position = handled.delivery().original().position();
-        var event =
-                log.atError()
-                        .addKeyValue("topic", position.topic())
-                        .addKeyValue("partition", position.partition())
-                        .addKeyValue("offset", position.offset())
-                        .addKeyValue("eventId", handled.delivery().eventId())
-                        .addKeyValue("orderId", handled.orderId())
-                        .addKeyValue("attempt", failed.attempts())
-                        .addKeyValue("failure", failed.failure().getClass().getSimpleName())
-                        .addKeyValue("reason", failed.failure().message());
-        if (failed.failure() instanceof Failure.Bug(var exception)) {
-            event.setCause(exception).log("A dead letter: this service has a bug");
-        } else {
-            event.log("A dead letter");
-        }
+        return log.atError()
+                .addKeyValue("topic", position.topic())
+                .addKeyValue("partition", position.partition())
+                .addKeyValue("offset", position.offset())
+                .addKeyValue("eventId", handled.delivery().eventId())
+                .addKeyValue("orderId", handled.orderId())
+                .addKeyValue("attempt", told.attempts())
+                .addKeyValue("failure", told.kind())
+                .addKeyValue("reason", told.reason());
     }
 
     private static void logRetries(List<Handled> retried) {

@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -67,6 +68,24 @@ public final class FailureHeaders {
         return headers;
     }
 
+    /// What the headers of a failed record say about the failure.
+    public static Told read(Iterable<Header> headers) {
+        var values = new HeaderValues(new RecordHeaders(headers));
+        return new Told(
+                values.digits(RetryHeaders.ATTEMPTS).orElse(0),
+                kind(values.text(DLT_EXCEPTION_FQCN).orElse("")),
+                values.text(DLT_EXCEPTION_MESSAGE).orElse(""));
+    }
+
+    private static String kind(String className) {
+        return Stream.of(Failure.class.getPermittedSubclasses())
+                .filter(failure -> failure.getName().equals(className))
+                .findFirst()
+                .<Class<?>>map(failure -> failure)
+                .orElse(Failure.Bug.class)
+                .getSimpleName();
+    }
+
     private static void addReason(Headers headers, Failure failure) {
         switch (failure) {
             case Failure.Bug(var exception) -> {
@@ -107,4 +126,9 @@ public final class FailureHeaders {
     private static byte[] bytes(long number) {
         return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
+
+    /// What is left of a [Failed] in the headers.
+    ///
+    /// @param kind which [Failure] it was
+    public record Told(int attempts, String kind, String reason) {}
 }

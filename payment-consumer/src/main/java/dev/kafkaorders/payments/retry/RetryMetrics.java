@@ -16,7 +16,7 @@ public class RetryMetrics {
 
     private final MeterRegistry meters;
 
-    RetryMetrics(MeterRegistry meters, RetrySchedule schedule) {
+    public RetryMetrics(MeterRegistry meters, RetrySchedule schedule) {
         this.meters = meters;
         // So that a dashboard shows 0 rather than nothing before the first of a kind.
         for (var topic : schedule.topics()) {
@@ -32,9 +32,11 @@ public class RetryMetrics {
         meters.counter(HOPS, "topic", hop.topic()).increment();
     }
 
-    public void died(Failure failure) {
-        meters.counter("payments.dead.letters", "failure", failure.getClass().getSimpleName())
-                .increment();
+    /// A dead letter was written.
+    ///
+    /// @param failure the simple name of the [Failure]
+    public void died(String failure) {
+        meters.counter("payments.dead.letters", "failure", failure).increment();
     }
 
     public void tried(String topic, Duration late) {
