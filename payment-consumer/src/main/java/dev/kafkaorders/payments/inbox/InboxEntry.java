@@ -30,6 +30,11 @@ public record InboxEntry(
         };
     }
 
+    /// Whether nothing says which order it belongs to. So nothing is parked behind it either.
+    public boolean isOrderOfItsOwn() {
+        return orderId.equals(eventId.value());
+    }
+
     /// The event whose delivery took another one along.
     ///
     /// @param number as which of those that were taken along, from 0

@@ -94,12 +94,13 @@ final class LaneRun {
         };
     }
 
-    /// The dead event that the delivery brings a corrected copy of, unless another one holds up the
-    /// order.
+    /// The dead event that the delivery brings a corrected copy of, unless that is another order's,
+    /// or another one holds up the order.
     private Optional<InboxEntry> replaced(Delivery delivery) {
         return delivery.replaces()
                 .flatMap(lane.known()::event)
                 .filter(dead -> dead.state() == EventState.DEAD)
+                .filter(dead -> dead.orderId().equals(lane.orderId()) || dead.isOrderOfItsOwn())
                 .filter(dead ->
                         switch (hold) {
                             case Hold.None _ -> true;

@@ -252,6 +252,38 @@ class LaneRunTests {
         assertThat(handled).singleElement().extracting(Handled::carried).isEqualTo(List.of());
     }
 
+    /// Or what is parked behind that one would be left behind.
+    @Test
+    void aCorrectedCopyOfAnotherOrdersEventIsAnEventLikeAnyOther() {
+        var other = Deliveries.at("orders", 0, 0);
+        var dead = entry(other, EventState.DEAD, 1, other.position());
+        var correction = Deliveries.correction(other.eventId(), Orders.placed(orderId, "pm_ok"));
+        assertThat(run(List.of(dead), List.of(), correction))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.fate()).isInstanceOf(Fate.Settled.class);
+                    assertThat(one.carried()).isEmpty();
+                });
+    }
+
+    @Test
+    void aCorrectedCopyTellsWhichOrderAnUnreadableRecordBelongsTo() {
+        var unreadable = EventId.ofUnreadable("orders", 0, 0);
+        var dead =
+                new InboxEntry(
+                        unreadable,
+                        unreadable.value(),
+                        EventState.DEAD,
+                        1,
+                        placed.position(),
+                        Optional.empty(),
+                        Optional.empty());
+        var correction = Deliveries.correction(unreadable, Orders.placed(orderId, "pm_ok"));
+        assertThat(run(List.of(dead), List.of(), correction).getFirst().carried())
+                .extracting(one -> one.delivery().eventId())
+                .containsExactly(unreadable);
+    }
+
     private Delivery correction(String paymentMethod) {
         return Deliveries.correction(placed.eventId(), Orders.placed(orderId, paymentMethod));
     }
