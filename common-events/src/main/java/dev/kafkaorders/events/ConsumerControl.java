@@ -47,7 +47,6 @@ public record ConsumerControl(Wanted wanted, @Nullable Instant until, String by,
         if (wanted != Wanted.STOPPED || until == null) {
             return Optional.empty();
         }
-        var longest = read.plus(Duration.between(at, until));
-        return Optional.of(until.isBefore(longest) ? until : longest);
+        return Optional.of(read.isBefore(at) ? until.minus(Duration.between(read, at)) : until);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kafkaorders.events.ConsumerControl.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class ConsumerControlTests {
     void aReaderWhoseClockIsBehindStopsNoLongerThanWasMeant() {
         assertThat(stop.stoppedUntil(NOW.minusSeconds(3_600)))
                 .hasValue(NOW.minusSeconds(3_600).plus(MINUTE));
+    }
+
+    @Test
+    void aStopMayBeMeantToLastForEver() {
+        var forEver = new ConsumerControl(Wanted.STOPPED, Instant.MAX, "op", NOW);
+        assertThat(forEver.stoppedUntil(NOW.plusSeconds(1))).hasValue(Instant.MAX);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.kafkaorders.payments.control;
 
 import dev.kafkaorders.events.Topics;
 import java.time.Duration;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ class ControlThread implements SmartLifecycle {
                     reader.read(() -> running, consumers::follow);
                 } catch (InterruptException e) {
                     log.atDebug().setCause(e).log("Interrupted while reading operators' wishes");
-                } catch (KafkaException e) {
+                } catch (RuntimeException e) {
                     log.atWarn()
                             .addKeyValue("topic", Topics.CONSUMER_CONTROL)
                             .setCause(e)

@@ -1,6 +1,7 @@
 package dev.kafkaorders.payments.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -56,6 +57,24 @@ class ConsumersTests {
         consumers.follow();
         assertThat(container.isRunning()).isTrue();
         assertThat(container.getContainers()).hasSize(2);
+    }
+
+    @Test
+    void areStartedAlsoWhenNobodyCanTellWhetherTheyShouldBe() {
+        var unreadable =
+                new Unreliable() {
+                    @Override
+                    public Map<String, Object> getConfigurationProperties() {
+                        throw new IllegalStateException("a bug");
+                    }
+                };
+        var thread = new ControlThread(new ControlReader(unreadable, wish, settings), consumers);
+        thread.start();
+        try {
+            await().until(container::isRunning);
+        } finally {
+            thread.stop();
+        }
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
