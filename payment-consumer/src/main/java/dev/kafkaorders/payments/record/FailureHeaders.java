@@ -12,6 +12,7 @@ import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TIMEST
 import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE;
 import static org.springframework.kafka.support.KafkaHeaders.DLT_ORIGINAL_TOPIC;
 
+import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.RetryHeaders;
 import dev.kafkaorders.payments.failure.Failure;
 import java.io.PrintWriter;
@@ -35,7 +36,12 @@ public final class FailureHeaders {
 
     private static final String SPRING = "kafka_dlt-";
     private static final Set<String> OURS =
-            Set.of(RetryHeaders.ATTEMPTS, RetryHeaders.DUE, RetryHeaders.FIRST_FAILURE);
+            Set.of(
+                    RetryHeaders.ATTEMPTS,
+                    RetryHeaders.DUE,
+                    RetryHeaders.FIRST_FAILURE,
+                    // In a retry topic it would give up the record that it was carried along with.
+                    ReplayHeaders.DISCARDED);
     private static final int LONGEST_TEXT = 1024;
     private static final int LONGEST_STACK_TRACE = 4096;
 

@@ -125,6 +125,15 @@ class FailureHeadersTests {
         assertThat(reader.read(record).content()).isInstanceOf(Content.Unreadable.class);
     }
 
+    /// In a retry topic it would give the order up.
+    @Test
+    void carriesNoDiscardIntoARetryTopic() {
+        own.add(ReplayHeaders.DISCARDED, "no".getBytes(UTF_8));
+        var retried = record("group.retry.1s", 3, 0, failed(first, BUG));
+        assertThat(new DeliveryReader().read(retried).content())
+                .isInstanceOf(Content.Unreadable.class);
+    }
+
     private static Headers failed(ConsumerRecord<byte[], byte[]> record, Failure failure) {
         var headers =
                 FailureHeaders.of(
