@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /// Forgets events that are too old to come again. One that waits, lies dead or is parked is kept
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// instance that prunes at the same time waits for more than one batch. Fails as a whole when the
 /// database is away, and goes on the next time.
 @Component
-class InboxPruning {
+class InboxPruning implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(InboxPruning.class);
 
@@ -33,10 +35,14 @@ class InboxPruning {
         this.pruned = meters.counter("payments.inbox.pruned");
     }
 
-    @Scheduled(
-            initialDelayString = "${payments.inbox.prune-interval:1h}",
-            fixedDelayString = "${payments.inbox.prune-interval:1h}")
-    void prune() {
+    /// Not by an annotation, which would have a default of its own for the interval.
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        var interval = settings.pruneInterval();
+        tasks.addFixedDelayTask(new FixedDelayTask(this::prune, interval, interval));
+    }
+
+    private void prune() {
         var total = 0;
         var batch = settings.pruneBatch();
         while (batch == settings.pruneBatch()) {

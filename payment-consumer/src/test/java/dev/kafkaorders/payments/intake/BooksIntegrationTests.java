@@ -23,10 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +96,32 @@ class BooksIntegrationTests {
         assertThatExceptionOfType(ConcurrentDeliveryException.class)
                 .isThrownBy(() -> enter(release));
         assertThat(service.bean(ParkedEvents.class).of(List.of(orderId)).get(orderId)).hasSize(1);
+    }
+
+    /// Rows go by the order of their keys. By that of their batches, each would soon have what the
+    /// other waits for, and PostgreSQL would end one of them.
+    @Test
+    void twoWritersOfTheSameOrdersDoNotWaitForEachOther() throws Exception {
+        var orders =
+                Stream.generate(UUID::randomUUID)
+                        .limit(500)
+                        .map(id -> new Payment.Declined(id, Orders.PRICE, "insufficient_funds"))
+                        .toList();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var writer :
+                    threads.invokeAll(List.of(saving(orders), saving(orders.reversed())))) {
+                writer.get();
+            }
+        }
+    }
+
+    private Callable<@Nullable Void> saving(List<Payment.Declined> orders) {
+        return () -> {
+            for (var round = 0; round < 50; round++) {
+                service.bean(Payments.class).save(orders);
+            }
+            return null;
+        };
     }
 
     @Test
