@@ -8,5 +8,6 @@ import org.apache.kafka.common.TopicPartition;
 ///
 /// @param obstacle what is in its way
 /// @param attempt how often the record was come to
+/// @param since when it was come to first
 record HeldPartition(
         TopicPartition partition, long offset, Obstacle obstacle, int attempt, Instant since) {}

@@ -1,5 +1,6 @@
 package dev.kafkaorders.payments.intake;
 
+import java.time.Instant;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,8 @@ class HeldPartitionsHealthIndicator extends AbstractHealthIndicator {
     }
 
     /// What a person needs to find the record.
-    record Detail(String topic, int partition, long offset, String reason, int attempt) {
+    record Detail(
+            String topic, int partition, long offset, String reason, int attempt, Instant since) {
 
         static Detail of(HeldPartition held) {
             return new Detail(
@@ -34,7 +36,8 @@ class HeldPartitionsHealthIndicator extends AbstractHealthIndicator {
                     held.partition().partition(),
                     held.offset(),
                     held.obstacle().text(),
-                    held.attempt());
+                    held.attempt(),
+                    held.since());
         }
     }
 }
