@@ -1,22 +1,13 @@
 package dev.kafkaorders.payments;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.events.Event;
-import dev.kafkaorders.events.EventId;
-import dev.kafkaorders.events.EventRecords;
-import dev.kafkaorders.events.EventType;
-import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.events.PaymentCaptured;
 import dev.kafkaorders.events.PaymentRefunded;
-import dev.kafkaorders.events.ReplayHeaders;
-import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.payments.stage.Orders;
 import dev.kafkaorders.payments.stage.Stage;
-import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +28,7 @@ class CorrectionIntegrationTests {
         stage.cancel(order);
         await().until(() -> stage.deadLetters().size() == 1);
         stage.awaitAllConsumed();
-        correct(Orders.placed(order, "pm_ok"));
+        stage.correct(Orders.placed(order, "pm_ok"));
         await().until(() -> stage.outcomes().size() == 2);
         assertThat(stage.outcomes())
                 .extracting(Event::data)
@@ -52,23 +43,13 @@ class CorrectionIntegrationTests {
         stage.cancel(order);
         await().until(() -> stage.deadLetters().size() == 1);
         stage.awaitAllConsumed();
-        correct(Orders.placed(order, "pm_broken"));
+        stage.correct(Orders.placed(order, "pm_broken"));
         await().until(() -> stage.deadLetters().size() == 2);
         stage.awaitAllConsumed();
         assertThat(stage.outcomes()).isEmpty();
         assertThat(unsettled()).isEqualTo(2);
         stage.replay(stage.deadLetters().getLast());
         await().until(() -> stage.deadLetters().size() == 3);
-    }
-
-    private void correct(OrderPlaced corrected) {
-        var event = new Event<>(new EventId(UUID.randomUUID()), "/test", Instant.now(), corrected);
-        var record = new EventRecords().toRecord(Topics.ORDERS, event);
-        var dead = EventId.of(corrected.orderId(), EventType.ORDER_PLACED);
-        record.headers()
-                .add(ReplayHeaders.REPLAY_ID, "replay-1".getBytes(UTF_8))
-                .add(ReplayHeaders.REPLAY_OF, dead.toString().getBytes(UTF_8));
-        stage.send(record);
     }
 
     private int unsettled() {

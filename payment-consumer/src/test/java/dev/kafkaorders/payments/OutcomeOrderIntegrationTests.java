@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.PaymentCaptured;
 import dev.kafkaorders.events.PaymentRefunded;
+import dev.kafkaorders.payments.stage.Orders;
 import dev.kafkaorders.payments.stage.Service;
 import dev.kafkaorders.payments.stage.Stage;
 import java.time.Duration;
@@ -42,6 +43,26 @@ class OutcomeOrderIntegrationTests {
                 .extracting(Event::data)
                 .hasExactlyElementsOfTypes(PaymentCaptured.class, PaymentRefunded.class);
         await().until(() -> !isHeld(service));
+    }
+
+    /// Which has another id than what the cancellation says that it cancels.
+    @Test
+    void norBeforeTheCaptureOfACorrectedCopyThatTookARetry() throws InterruptedException {
+        stage.retryAfter(Duration.ofMillis(500));
+        // Its death, the copy's failure, and the copy's retry.
+        var service = stage.start(holdingUp("DATABASE_COMMITTED", 3, held, gate));
+        var order = stage.place("pm_broken");
+        await().until(() -> stage.deadLetters().size() == 1);
+        stage.correct(Orders.placed(order, "pm_flaky_1"));
+        held.await();
+        stage.cancel(order);
+        await().until(() -> isHeld(service));
+        assertThat(stage.outcomes()).isEmpty();
+        gate.countDown();
+        await().until(() -> stage.outcomes().size() == 2);
+        assertThat(stage.outcomes())
+                .extracting(Event::data)
+                .hasExactlyElementsOfTypes(PaymentCaptured.class, PaymentRefunded.class);
     }
 
     private static boolean isHeld(Service service) {

@@ -1,5 +1,7 @@
 package dev.kafkaorders.payments.inbox;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.kafkaorders.events.EventId;
 import dev.kafkaorders.payments.record.Position;
 import dev.kafkaorders.payments.sql.Columns;
@@ -51,6 +53,29 @@ public class Inbox {
     /// The event that holds up the order.
     public Optional<InboxEntry> head(UUID orderId) {
         return known(List.of(), List.of(orderId)).head(orderId);
+    }
+
+    /// The events of these orders that were settled by a delivery of a retry topic, by order,
+    /// whatever their ids are.
+    public Map<UUID, List<InboxEntry>> settledByRetries(Collection<UUID> orderIds) {
+        if (orderIds.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(
+                        """
+                        select event_id, order_id, state, attempts,
+                               topic, "partition", "offset", carried_by, carried_number,
+                               outcome_type, outcome_time, outcome
+                        from inbox
+                        where state = 'SETTLED' and topic <> 'orders'
+                          and order_id = any(cast(:orderIds as uuid[]))
+                        """)
+                .param("orderIds", new Columns<>(orderIds).uuids(id -> id))
+                .query((row, _) -> read(row))
+                .list()
+                .stream()
+                .collect(groupingBy(InboxEntry::orderId));
     }
 
     /// Counts further deliveries of events that were decided about before. One that was pruned

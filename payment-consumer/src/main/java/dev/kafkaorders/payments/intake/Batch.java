@@ -38,6 +38,14 @@ record Batch(
         return deliveries.stream().map(Delivery::orderId).collect(Collectors.toSet());
     }
 
+    /// The orders that have something to follow.
+    Set<UUID> cancelledOrderIds() {
+        return deliveries.stream()
+                .filter(one -> Untold.before(one).isPresent())
+                .map(Delivery::orderId)
+                .collect(Collectors.toSet());
+    }
+
     /// The deliveries of each order, in the order of the log. Which order an event belongs to is
     /// fixed by its first delivery: a record that lets go a dead letter may not say, and one that
     /// says something else is a copy.

@@ -78,8 +78,9 @@ class Intake {
     private SettledBatch store(Batch batch, Membership member, int attempt) {
         var known = metrics.timed("look-up", () -> inbox.known(batch.eventIds(), batch.orderIds()));
         confirmUncommitted(batch.decidedBefore(known), member);
+        var retried = inbox.settledByRetries(batch.cancelledOrderIds());
         var stops = batch.notDue().copy();
-        untold.stop(batch, known, member, stops);
+        untold.stop(batch, known, retried, member, stops);
         var settled = metrics.timed("settle", () -> settling.settle(batch, known, stops));
         checkpoints.reached(Checkpoint.GATEWAY_ANSWERED);
         try {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -44,7 +45,8 @@ class Untold {
                         .collect(toUnmodifiableSet());
     }
 
-    /// The event that must be told before this one.
+    /// The event that must be told before this one, by the id that it was first written with. A
+    /// corrected copy of it has another.
     static Optional<EventId> before(Delivery delivery) {
         return delivery.content() instanceof Content.Order(OrderCancelled cancelled)
                 ? Optional.of(EventId.of(cancelled.orderId(), EventType.ORDER_PLACED))
@@ -52,8 +54,16 @@ class Untold {
     }
 
     /// Stops partitions in front of what has to wait. Kafka is asked only where somebody might.
-    void stop(Batch batch, Known known, Membership member, Stops stops) {
-        var waiting = batch.deliveries().stream().flatMap(one -> waiting(one, known)).toList();
+    ///
+    /// @param retried what was settled by retries, of the orders that are cancelled
+    void stop(
+            Batch batch,
+            Known known,
+            Map<UUID, List<InboxEntry>> retried,
+            Membership member,
+            Stops stops) {
+        var waiting =
+                batch.deliveries().stream().flatMap(one -> waiting(one, known, retried)).toList();
         if (waiting.isEmpty()) {
             return;
         }
@@ -66,11 +76,15 @@ class Untold {
         }
     }
 
-    private Stream<Waiting> waiting(Delivery delivery, Known known) {
-        if (known.event(delivery.eventId()).isPresent()) {
+    private Stream<Waiting> waiting(
+            Delivery delivery, Known known, Map<UUID, List<InboxEntry>> retried) {
+        var before = before(delivery);
+        if (before.isEmpty() || known.event(delivery.eventId()).isPresent()) {
             return Stream.empty();
         }
-        return before(delivery).flatMap(known::event).stream()
+        return Stream.concat(
+                        before.flatMap(known::event).stream(),
+                        retried.getOrDefault(delivery.orderId(), List.of()).stream())
                 .filter(entry -> entry.state() == EventState.SETTLED)
                 .map(InboxEntry::decidedBy)
                 .filter(position -> topics.contains(position.topic()))

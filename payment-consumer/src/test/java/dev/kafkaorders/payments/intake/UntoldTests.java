@@ -59,27 +59,46 @@ class UntoldTests {
         assertThat(stopsBehind("group.retry.30s", 5)).isEmpty();
     }
 
+    /// It has an id of its own.
+    @Test
+    void waitsForACorrectedCopyThatARetrySettled() {
+        var corrected = settled(new EventId(UUID.randomUUID()), RETRY, 5);
+        commit(RETRY, 5);
+        assertThat(stops(List.of(), Map.of(orderId, List.of(corrected)))).hasSize(1);
+        commit(RETRY, 6);
+        assertThat(stops(List.of(), Map.of(orderId, List.of(corrected)))).isEmpty();
+    }
+
     private void commit(String topic, long offset) {
         committed.put(new TopicPartition(topic, 0), new OffsetAndMetadata(offset));
     }
 
     /// Where partitions stop when the order was settled by that delivery.
     private Map<TopicPartition, Stop> stopsBehind(String topic, long offset) {
-        var placed =
-                new InboxEntry(
-                        EventId.of(orderId, EventType.ORDER_PLACED),
-                        orderId,
-                        EventState.SETTLED,
-                        0,
-                        new Position(topic, 0, offset),
-                        Optional.empty(),
-                        Optional.empty());
+        var placed = settled(EventId.of(orderId, EventType.ORDER_PLACED), topic, offset);
+        return stops(List.of(placed), Map.of());
+    }
+
+    private InboxEntry settled(EventId eventId, String topic, long offset) {
+        return new InboxEntry(
+                eventId,
+                orderId,
+                EventState.SETTLED,
+                0,
+                new Position(topic, 0, offset),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Map<TopicPartition, Stop> stops(
+            List<InboxEntry> known, Map<UUID, List<InboxEntry>> retried) {
         var stops = new Stops();
         var schedule = new RetrySchedule("group", List.of(Duration.ofSeconds(1)));
         new Untold(schedule)
                 .stop(
                         new Batch(List.of(cancelled), Map.of(), new Stops()),
-                        new Known(List.of(placed)),
+                        new Known(known),
+                        retried,
                         new Member(committed),
                         stops);
         return stops.byPartition();

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Event;
+import dev.kafkaorders.events.EventId;
 import dev.kafkaorders.events.EventRecords;
+import dev.kafkaorders.events.EventType;
 import dev.kafkaorders.events.OrderCancelled;
 import dev.kafkaorders.events.OrderEvent;
+import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.events.PaymentEvent;
 import dev.kafkaorders.events.ReplayHeaders;
 import dev.kafkaorders.events.Topics;
@@ -155,6 +158,18 @@ public final class Stage implements AutoCloseable {
         send(
                 new ProducerRecord<>(
                         Topics.ORDERS, letter.partition(), letter.key(), letter.value(), headers));
+    }
+
+    /// Brings a corrected copy of a dead order back as dlq-replayer would: as an event of its own,
+    /// that says which one it replaces.
+    public void correct(OrderPlaced corrected) {
+        var event = new Event<>(new EventId(UUID.randomUUID()), "/test", Instant.now(), corrected);
+        var record = records.toRecord(Topics.ORDERS, event);
+        var dead = EventId.of(corrected.orderId(), EventType.ORDER_PLACED);
+        record.headers()
+                .add(ReplayHeaders.REPLAY_ID, "replay-1".getBytes(UTF_8))
+                .add(ReplayHeaders.REPLAY_OF, dead.toString().getBytes(UTF_8));
+        send(record);
     }
 
     /// An order on a partition of the test's choice.
