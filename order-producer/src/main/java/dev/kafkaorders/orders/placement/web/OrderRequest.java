@@ -3,6 +3,7 @@ package dev.kafkaorders.orders.placement.web;
 import dev.kafkaorders.events.Money;
 import dev.kafkaorders.events.OrderLine;
 import dev.kafkaorders.orders.placement.OrderDraft;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /// An order as the client wants it. Bounded everywhere: its event stays far below the 1 MiB that
 /// Kafka takes for a record, and its total below what a `long` holds.
+@GroupSequence({OrderRequest.Length.class, OrderRequest.class})
 record OrderRequest(
         @NotBlank @Size(max = 64) @PlainText String customerId,
         @NotNull @IsoCurrency String currency,
-        @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines,
+        @NotEmpty @Size(max = 100, groups = OrderRequest.Length.class)
+                List<@NotNull @Valid Line> lines,
         @NotBlank @Size(max = 64) @PlainText String paymentMethod,
         @Size(min = 1, max = 32) @PlainText @Nullable String channel) {
+
+    /// Is checked before the lines are, of which a body may have hundreds of thousands.
+    interface Length {}
 
     record Line(
             @NotBlank @Size(max = 64) @PlainText String sku,

@@ -34,10 +34,12 @@ class PlacementController {
     private static final String NO_REASON = "unspecified";
 
     private final Placement placement;
+    private final BatchCheck batches;
     private final RequestFingerprints fingerprints;
 
-    PlacementController(Placement placement, RequestFingerprints fingerprints) {
+    PlacementController(Placement placement, BatchCheck batches, RequestFingerprints fingerprints) {
         this.placement = placement;
+        this.batches = batches;
         this.fingerprints = fingerprints;
     }
 
@@ -71,9 +73,10 @@ class PlacementController {
             @RequestBody @Valid BatchRequest request,
             HttpServletResponse response)
             throws InterruptedException {
+        var orders = batches.validOrders(request);
         var key = keyFor(keyHeader, response);
         var fingerprint = fingerprints.of("POST", BATCH, request);
-        var drafts = request.orders().stream().map(OrderRequest::toDraft).toList();
+        var drafts = orders.stream().map(OrderRequest::toDraft).toList();
         return answer(placement.place(key, fingerprint, drafts), BatchResponse::new, _ -> null);
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -56,6 +57,12 @@ class PlacementProblems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> invalidKey(InvalidIdempotencyKey e) {
         return answer(
                 Problem.INVALID_IDEMPOTENCY_KEY.because("The key " + e.getMessage() + "."), null);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> invalidBatch(BatchCheck.InvalidBatch e, WebRequest request) {
+        var violations = Violation.of(e.found());
+        return invalid(e, violations, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
     }
 
     @ExceptionHandler

@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// In which format is answered what has been decided.
 @WebMvcTest(PlacementController.class)
-@Import({RequestFingerprints.class, StrictJson.class})
+@Import({BatchCheck.class, RequestFingerprints.class, StrictJson.class})
 @EnableConfigurationProperties(WebSettings.class)
 class AnswerTests {
 

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(PlacementController.class)
-@Import({RequestFingerprints.class, StrictJson.class})
+@Import({BatchCheck.class, RequestFingerprints.class, StrictJson.class})
 @EnableConfigurationProperties(WebSettings.class)
 class ValidationTests {
 
@@ -88,6 +88,28 @@ class ValidationTests {
                         "$.orders[1].lines[0].quantity",
                         "$.orders[3].currency",
                         "$.orders[3].lines[0].quantity");
+    }
+
+    /// Or what is wrong with them would fill the heap.
+    @Test
+    void stopsWhereEnoughIsWrong() {
+        var order = "{\"lines\": [" + String.join(",", Collections.nCopies(100, "{}")) + "]}";
+        assertThat(
+                        post(
+                                "/orders/batch",
+                                batch(Collections.nCopies(1000, order).toArray(String[]::new))))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.violations")
+                .asArray()
+                .hasSizeBetween(100, 500);
+        var lines = "{\"lines\": [" + String.join(",", Collections.nCopies(10_000, "{}")) + "]}";
+        assertThat(post("/orders", lines))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.violations[*].path")
+                .asArray()
+                .containsExactly("$.lines");
     }
 
     @Test
