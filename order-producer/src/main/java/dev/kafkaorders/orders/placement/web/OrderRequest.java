@@ -3,7 +3,6 @@ package dev.kafkaorders.orders.placement.web;
 import dev.kafkaorders.events.Money;
 import dev.kafkaorders.events.OrderLine;
 import dev.kafkaorders.orders.placement.OrderDraft;
-import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -18,17 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /// An order as the client wants it. Bounded everywhere: its event stays far below the 1 MiB that
 /// Kafka takes for a record, and its total below what a `long` holds.
-@GroupSequence({OrderRequest.Length.class, OrderRequest.class})
 record OrderRequest(
         @NotBlank @Size(max = 64) @PlainText String customerId,
         @NotNull @IsoCurrency String currency,
-        @NotEmpty @Size(max = 100, groups = OrderRequest.Length.class)
-                List<@NotNull @Valid Line> lines,
+        @NotEmpty @Size(max = MOST_LINES) List<@NotNull @Valid Line> lines,
         @NotBlank @Size(max = 64) @PlainText String paymentMethod,
         @Size(min = 1, max = 32) @PlainText @Nullable String channel) {
-
-    /// Is checked before the lines are, of which a body may have hundreds of thousands.
-    interface Length {}
 
     record Line(
             @NotBlank @Size(max = 64) @PlainText String sku,
@@ -40,7 +35,16 @@ record OrderRequest(
         }
     }
 
+    private static final int MOST_LINES = 100;
     private static final String DEFAULT_CHANNEL = "web";
+
+    /// One line more than there may be is enough to tell that there are too many. A body may have
+    /// hundreds of thousands, and each may be wrong.
+    OrderRequest {
+        if (lines != null && lines.size() > MOST_LINES) {
+            lines = new ArrayList<>(lines.subList(0, MOST_LINES + 1));
+        }
+    }
 
     OrderDraft toDraft() {
         var money = Currency.getInstance(currency);

@@ -28,6 +28,8 @@ class ValidationTests {
              "lines": [{"sku": "tea", "quantity": 2, "unitPriceMinor": 450}]}\
             """;
 
+    private static final int MANY = 500;
+
     @Autowired MockMvcTester mvc;
 
     /// Never asked: an invalid request does not get that far.
@@ -102,14 +104,15 @@ class ValidationTests {
                 .bodyJson()
                 .extractingPath("$.violations")
                 .asArray()
-                .hasSizeBetween(100, 500);
+                .hasSizeBetween(100, MANY);
         var lines = "{\"lines\": [" + String.join(",", Collections.nCopies(10_000, "{}")) + "]}";
         assertThat(post("/orders", lines))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.violations[*].path")
                 .asArray()
-                .containsExactly("$.lines");
+                .contains("$.lines")
+                .hasSizeLessThan(MANY);
     }
 
     @Test
