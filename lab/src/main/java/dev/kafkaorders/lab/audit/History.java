@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 /// @param committed the events of [SuiteTopics#ALL] that a read_committed reader sees, in the order
 ///   of the log within a partition
 /// @param aborted those that only a read_uncommitted reader sees
-/// @param progress not more than the tables have come to know
+/// @param offsets not more than the tables have come to know
 public record History(
         Dealings dealings,
         List<Written> committed,
         List<Written> aborted,
-        Progress progress,
+        GroupOffsets offsets,
         Tables tables,
         List<Movement> movements,
         List<Replayed> replays,

@@ -23,7 +23,7 @@ final class Holdings {
         var tables = history.tables();
         waiting =
                 history.retries()
-                        .filter(record -> history.progress().isBefore(record.place()))
+                        .filter(record -> history.offsets().isBefore(record.place()))
                         .map(Written::id)
                         .collect(toSet());
         dead = history.deadLetters().map(Death::of).collect(toSet());

@@ -49,7 +49,7 @@ public final class Evidence {
                     aborted(committed),
                     // Before the tables: they learn what becomes of a record before its offset is
                     // committed.
-                    new GroupProgress(sources.auditor()).read(),
+                    new GroupOffsetsReader(sources.auditor()).read(),
                     new DatabaseReader(sources).read(),
                     new GatewayBooks().read(doors.gatewayLedger()),
                     replays.replays(),

@@ -60,7 +60,7 @@ final class Story {
                 new Dealings(exchanges),
                 committed,
                 aborted,
-                new Progress(next),
+                new GroupOffsets(next),
                 new Tables(List.copyOf(inbox.values()), List.copyOf(payments.values()), parked),
                 movements,
                 replays,

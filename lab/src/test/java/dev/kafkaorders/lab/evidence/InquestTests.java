@@ -3,8 +3,8 @@ package dev.kafkaorders.lab.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kafkaorders.lab.audit.Auditor;
+import dev.kafkaorders.lab.audit.GroupOffsets;
 import dev.kafkaorders.lab.audit.History;
-import dev.kafkaorders.lab.audit.Progress;
 import dev.kafkaorders.lab.audit.Statuses;
 import dev.kafkaorders.lab.audit.Tables;
 import dev.kafkaorders.lab.audit.Verdict;
@@ -67,7 +67,7 @@ class InquestTests {
                 new Dealings(List.of()),
                 List.of(),
                 List.of(),
-                new Progress(List.of()),
+                new GroupOffsets(List.of()),
                 new Tables(List.of(), List.of(), Set.of()),
                 List.of(),
                 List.of(),

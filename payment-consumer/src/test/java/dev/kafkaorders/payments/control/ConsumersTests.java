@@ -41,22 +41,14 @@ class ConsumersTests {
     @Test
     void startsAgainWhatCouldNotStart() throws InterruptedException {
         factory.failures.set(1);
-        consumers.follow();
-        assertThat(container.isRunning()).isFalse();
-        consumers.follow();
-        assertThat(container.isRunning()).isTrue();
-        assertThat(container.getContainers()).hasSize(2);
+        assertStartsTheSecondTime();
     }
 
     @Test
     void startsAllThreadsWhenOneOfThemCouldNotStart() throws InterruptedException {
         factory.successes.set(1);
         factory.failures.set(1);
-        consumers.follow();
-        assertThat(container.isRunning()).isFalse();
-        consumers.follow();
-        assertThat(container.isRunning()).isTrue();
-        assertThat(container.getContainers()).hasSize(2);
+        assertStartsTheSecondTime();
     }
 
     @Test
@@ -75,6 +67,14 @@ class ConsumersTests {
         } finally {
             thread.stop();
         }
+    }
+
+    private void assertStartsTheSecondTime() throws InterruptedException {
+        consumers.follow();
+        assertThat(container.isRunning()).isFalse();
+        consumers.follow();
+        assertThat(container.isRunning()).isTrue();
+        assertThat(container.getContainers()).hasSize(2);
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(

@@ -5,9 +5,9 @@ import java.util.List;
 /// How far payment-consumer's consumer group has come.
 ///
 /// @param next the record of each partition that it reads next; where there is none, the first
-public record Progress(List<Place> next) {
+public record GroupOffsets(List<Place> next) {
 
-    public Progress {
+    public GroupOffsets {
         next = List.copyOf(next);
     }
 

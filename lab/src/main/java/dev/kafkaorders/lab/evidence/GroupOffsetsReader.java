@@ -1,28 +1,28 @@
 package dev.kafkaorders.lab.evidence;
 
 import dev.kafkaorders.events.Topics;
+import dev.kafkaorders.lab.audit.GroupOffsets;
 import dev.kafkaorders.lab.audit.Place;
-import dev.kafkaorders.lab.audit.Progress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
 /// The offsets that payment-consumer's group has committed.
-final class GroupProgress {
+final class GroupOffsetsReader {
     private final Map<String, String> auditor;
 
-    GroupProgress(Map<String, String> auditor) {
+    GroupOffsetsReader(Map<String, String> auditor) {
         this.auditor = auditor;
     }
 
-    Progress read() {
+    GroupOffsets read() {
         try (var admin = Admin.create(new HashMap<String, Object>(auditor))) {
             var committed =
                     admin.listConsumerGroupOffsets(Topics.PAYMENT_CONSUMER)
                             .partitionsToOffsetAndMetadata()
                             .get();
-            return new Progress(
+            return new GroupOffsets(
                     committed.entrySet().stream()
                             .map(entry ->
                                     new Place(
