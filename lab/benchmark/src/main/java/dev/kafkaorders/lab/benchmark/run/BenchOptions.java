@@ -20,12 +20,13 @@ record BenchOptions(
         List<String> names, Rounds rounds, Round round, String only, String arms, boolean publish) {
     private static final String USAGE =
             """
-            ./demo bench [NAME...] [--rounds N] [--warm-up N] [--seconds S] [--records N] [--only CELL] [--arms ARM] [--publish]
+            ./demo bench [NAME...] [--rounds N] [--warm-up N] [--run-up S] [--seconds S] [--records N] [--only CELL] [--arms ARM] [--publish]
             NAME is of %s; without one all are run.\
             """
                     .formatted(Benchmarks.names());
     private static final String ROUNDS = "--rounds";
     private static final String WARM_UP = "--warm-up";
+    private static final String RUN_UP = "--run-up";
     private static final String SECONDS = "--seconds";
     private static final String RECORDS = "--records";
     private static final String ONLY = "--only";
@@ -62,6 +63,7 @@ record BenchOptions(
         names.forEach(name -> command.append(' ').append(name));
         command.append(" --rounds ").append(rounds.counted());
         command.append(" --warm-up ").append(rounds.warmUp());
+        command.append(" --run-up ").append(round.runUp().toSeconds());
         command.append(" --seconds ").append(round.time().toSeconds());
         command.append(" --records ").append(round.records());
         append(command, ONLY, only);
@@ -89,19 +91,21 @@ record BenchOptions(
 
     private static Map<String, String> defaults() {
         return Map.of(
-                ROUNDS, "5", WARM_UP, "1", SECONDS, "15", RECORDS, "200000", ONLY, "", ARMS, "",
-                PUBLISH, "false");
+                ROUNDS, "5", WARM_UP, "1", RUN_UP, "15", SECONDS, "15", RECORDS, "200000", ONLY, "",
+                ARMS, "", PUBLISH, "false");
     }
 
     private static BenchOptions of(List<String> names, Map<String, String> values) {
         try {
-            var time = Duration.ofSeconds(number(values, SECONDS));
             return new BenchOptions(
                     names,
                     new Rounds(
                             Math.toIntExact(number(values, WARM_UP)),
                             Math.toIntExact(number(values, ROUNDS))),
-                    new Round(time, number(values, RECORDS)),
+                    new Round(
+                            Duration.ofSeconds(number(values, RUN_UP)),
+                            Duration.ofSeconds(number(values, SECONDS)),
+                            number(values, RECORDS)),
                     values.getOrDefault(ONLY, ""),
                     values.getOrDefault(ARMS, ""),
                     Boolean.parseBoolean(values.get(PUBLISH)));

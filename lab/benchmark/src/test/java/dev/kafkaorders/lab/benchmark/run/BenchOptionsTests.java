@@ -3,6 +3,7 @@ package dev.kafkaorders.lab.benchmark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kafkaorders.lab.benchmark.frame.Round;
 import dev.kafkaorders.localstack.process.StartFailed;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,8 @@ class BenchOptionsTests {
 
         assertThat(options.names()).isEmpty();
         assertThat(options.rounds()).isEqualTo(new Rounds(1, 5));
-        assertThat(options.round().time()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(options.round())
+                .isEqualTo(new Round(Duration.ofSeconds(15), Duration.ofSeconds(15), 200_000));
         assertThat(options.publish()).isFalse();
     }
 
@@ -23,14 +25,14 @@ class BenchOptionsTests {
     void takesNamesAndBounds() {
         var options =
                 parse(
-                        "micro accepting --rounds 3 --warm-up 2 --seconds 4 --records 10 --only"
-                                + " HTTP --arms this");
+                        "micro accepting --rounds 3 --warm-up 2 --run-up 5 --seconds 4 --records 10"
+                                + " --only HTTP --arms this");
 
         assertThat(options.names()).containsExactly("micro", "accepting");
         assertThat(options.command())
                 .isEqualTo(
-                        "./demo bench micro accepting --rounds 3 --warm-up 2 --seconds 4 --records"
-                                + " 10 --only 'HTTP' --arms 'this'");
+                        "./demo bench micro accepting --rounds 3 --warm-up 2 --run-up 5 --seconds 4"
+                                + " --records 10 --only 'HTTP' --arms 'this'");
     }
 
     @Test
@@ -39,6 +41,7 @@ class BenchOptionsTests {
         assertIsRefused("--seconds", "Not understood: --seconds");
         assertIsRefused("--seconds four", "--seconds is no number: four");
         assertIsRefused("--seconds 0", "PT0S");
+        assertIsRefused("--run-up -1", "PT-1S");
         assertIsRefused("--rounds 0", "--rounds is 0, less than 1");
         assertIsRefused("--warm-up -1", "--warm-up is -1, less than 0");
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CellRunTests {
-    private static final Round ROUND = new Round(Duration.ofMillis(1), 1);
+    private static final Round ROUND = new Round(Duration.ZERO, Duration.ofMillis(1), 1);
 
     private final List<String> events = new ArrayList<>();
 
