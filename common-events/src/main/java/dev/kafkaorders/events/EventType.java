@@ -26,10 +26,12 @@ public enum EventType {
                             Collectors.toUnmodifiableMap(EventType::typeName, Function.identity()));
 
     private final String versionedName;
+    private final String typeName;
     private final Class<? extends DomainEvent> dataType;
 
     EventType(String versionedName, Class<? extends DomainEvent> dataType) {
         this.versionedName = versionedName;
+        this.typeName = NAMESPACE + versionedName;
         this.dataType = dataType;
     }
 
@@ -51,7 +53,7 @@ public enum EventType {
 
     /// The CloudEvents `type`, such as `dev.kafkaorders.order-placed.v1`.
     public String typeName() {
-        return NAMESPACE + versionedName;
+        return typeName;
     }
 
     /// The record that holds such an event's data.

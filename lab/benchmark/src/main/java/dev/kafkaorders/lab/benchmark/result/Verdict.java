@@ -2,6 +2,9 @@ package dev.kafkaorders.lab.benchmark.result;
 
 import dev.kafkaorders.lab.benchmark.frame.Figure;
 import dev.kafkaorders.lab.benchmark.frame.Goal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 
@@ -26,6 +29,8 @@ public record Verdict(String goal, Outcome outcome, String measured) {
         }
     }
 
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.DOWN);
+
     static Verdict on(Goal goal, BenchmarkResult result) {
         return switch (goal) {
             case Goal.AtLeastTimes ratio -> on(ratio, result);
@@ -46,7 +51,12 @@ public record Verdict(String goal, Outcome outcome, String measured) {
         return new Verdict(
                 goal.text(),
                 Outcome.reachedIf(factor >= goal.factor()),
-                String.format(Locale.ROOT, "%.2f x (%.2f x wanted)", factor, goal.factor()));
+                "%s x (%s x wanted)".formatted(threeDigits(factor), threeDigits(goal.factor())));
+    }
+
+    /// Never rounded up, so that what is missed by a hair doesn't look as if it were reached.
+    private static String threeDigits(double value) {
+        return new BigDecimal(Double.toString(value)).round(THREE_DIGITS).toPlainString();
     }
 
     private static Verdict on(

@@ -17,7 +17,13 @@ public final class Results {
 
     /// With rounds of 300, 100 and 200 a second against 50 a second.
     public static BenchmarkResult with(Goal... goals) {
-        return of(List.of(ours(300, 100, 200), arm("theirs", List.of(rate(50)), List.of())), goals);
+        return against(50, goals);
+    }
+
+    /// The same against something else.
+    static BenchmarkResult against(double theirs, Goal... goals) {
+        var other = arm("theirs", List.of(rate(theirs)), List.of());
+        return of(List.of(ours(300, 100, 200), other), goals);
     }
 
     /// The other arm failed in its only round.

@@ -19,7 +19,14 @@ class VerdictTests {
     void saysWhatWasMeasuredWhenItIsMissedToo() {
         assertThat(Results.with(times(5)).verdicts())
                 .extracting(Verdict::measured)
-                .containsExactly("4.00 x (5.00 x wanted)");
+                .containsExactly("4.0 x (5.0 x wanted)");
+    }
+
+    @Test
+    void roundsNothingUpToWhatWasWanted() {
+        assertThat(Results.against(333.9, times(0.6)).verdicts())
+                .containsExactly(
+                        new Verdict("1 times theirs", Outcome.MISSED, "0.598 x (0.6 x wanted)"));
     }
 
     @Test
