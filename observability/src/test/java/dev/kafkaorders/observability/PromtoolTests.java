@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Prometheus' own tool on its own files. Where there is none, CI has one.
+/// Prometheus' own tool on its own files. Who has none goes without, but not CI.
 class PromtoolTests {
 
     @BeforeAll
@@ -20,7 +20,9 @@ class PromtoolTests {
         var found =
                 Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(folder -> Path.of(folder, "promtool").toFile().canExecute());
-        assumeTrue(found, "promtool is not on the PATH");
+        assumeTrue(
+                found || System.getenv("CI") != null,
+                "promtool is not on the PATH");
     }
 
     @Test
