@@ -14,6 +14,7 @@ import java.util.HashMap;
 /// A service in a process folder. Whoever starts it answers for ending it; [LocalService] does
 /// both.
 public final class Service {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Duration START = Duration.ofMinutes(2);
 
     private final ServiceSettings settings;
@@ -31,7 +32,7 @@ public final class Service {
 
     /// Without a path.
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + settings.port());
+        return URI.create("http://" + LOOPBACK + ":" + settings.port());
     }
 
     /// Returns when its readiness probe says UP.
@@ -52,6 +53,8 @@ public final class Service {
     /// Starts it without waiting until it is ready, for a test in which it never is.
     public ChildProcess launch() {
         var environment = new HashMap<>(settings.environment());
+        // Two of the services ask nobody who he is.
+        environment.put("SERVER_ADDRESS", LOOPBACK);
         environment.put("SERVER_PORT", Integer.toString(settings.port()));
         return processes.start(
                 new ProcessSpec(

@@ -3,7 +3,8 @@ package dev.kafkaorders.localstack;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 
-/// A service that is ready at once, and has one setting: with `BROKEN` it ends instead.
+/// A service that is ready at once, where Spring Boot's settings have it listen. With `BROKEN` it
+/// ends instead.
 final class TinyService {
     private TinyService() {}
 
@@ -13,7 +14,12 @@ final class TinyService {
             System.exit(1);
         }
         var port = Integer.parseInt(System.getenv("SERVER_PORT"));
-        var server = HttpServer.create(new InetSocketAddress(port), 0);
+        var address = System.getenv("SERVER_ADDRESS");
+        var where =
+                address == null
+                        ? new InetSocketAddress(port)
+                        : new InetSocketAddress(address, port);
+        var server = HttpServer.create(where, 0);
         server.createContext(
                 "/actuator/health/readiness",
                 exchange -> {

@@ -79,7 +79,7 @@ final class Operator implements AutoCloseable {
     }
 
     private static boolean isUnderWay(JsonNode replay) {
-        return replay.path("state").asString().equals("RUNNING");
+        return replay.path("state").asString().equals("running");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder what) throws IOException {

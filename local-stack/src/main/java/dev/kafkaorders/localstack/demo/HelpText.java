@@ -35,8 +35,9 @@ final class HelpText {
           ./demo bench [NAME...]  measure the suite against other ways to do the same, on a stack of its own: all takes
                                 hours; NAME is accepting, end-to-end, footprint, inbox-size, micro, paying,
                                 replaying, scaling, status;
-                                --rounds N, --seconds S and --records N of a round, --only CELL, --arms ARM,
-                                --publish leaves the results in lab/results
+                                --rounds N, --warm-up N more that are forgotten; --run-up S, --seconds S and
+                                --records N of a round; --only CELL, --arms ARM; --publish leaves the results in
+                                lab/results
 
         NAME is kafka-1, kafka-2, kafka-3, postgres, order-producer, payment-consumer or dlq-replayer.
 
