@@ -39,7 +39,11 @@ final class Memory {
                 entries.put(key, entry);
                 forgetBeyondLimit(now);
             }
-        } else if (entry.state() == Entry.State.ACCEPTED && known.isSameRequest(entry)) {
+        } else if (known.state() != Entry.State.ACCEPTED
+                && entry.state() == Entry.State.ACCEPTED
+                && known.isSameRequest(entry)) {
+            // Not once more for what is read back from the log: the one before is old by then, and
+            // would be garbage that only a collection of the whole heap takes away.
             entries.put(key, entry);
         }
     }

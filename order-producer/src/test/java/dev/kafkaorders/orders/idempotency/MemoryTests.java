@@ -49,6 +49,14 @@ class MemoryTests {
     }
 
     @Test
+    void anAcceptanceThatIsReadBackReplacesNothing() {
+        var accepted = acceptance("tea", NOON);
+        learn(KEY, accepted);
+        learn(KEY, acceptance("tea", NOON));
+        assertThat(memory.recall(KEY, NOON).orElseThrow()).isSameAs(accepted);
+    }
+
+    @Test
     void nobodyButTheWinnerIsAccepted() {
         learn(KEY, claim("tea", NOON));
         learn(KEY, acceptance("coffee", NOON));
