@@ -20,9 +20,7 @@ class PromtoolTests {
         var found =
                 Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(folder -> Path.of(folder, "promtool").toFile().canExecute());
-        assumeTrue(
-                found || System.getenv("CI") != null,
-                "promtool is not on the PATH");
+        assumeTrue(found || System.getenv("CI") != null, "promtool is not on the PATH");
     }
 
     @Test

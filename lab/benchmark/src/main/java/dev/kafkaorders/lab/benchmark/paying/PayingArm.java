@@ -86,20 +86,26 @@ public final class PayingArm implements Arm {
                 };
         var running = payer.start().in("benchmark-" + UUID.randomUUID());
         Instant began;
+        boolean isAllPaid;
         try {
             awaitMembers(running);
             await(round.runUp(), running, () -> tables.paid() >= payable / 2);
             began = Instant.now();
-            if (await(round.time(), running, () -> tables.paid() >= payable)) {
+            isAllPaid = await(round.time(), running, () -> tables.paid() >= payable);
+            if (isAllPaid) {
                 awaitOutcomes(payable);
             }
         } finally {
             running.processes().forEach(ChildProcess::stop);
         }
         // Whoever is stopped ends what he has begun, some a moment later, some after seconds.
-        return measured(
-                tables.completions().within(began, round.time()),
-                written.in(Topics.PAYMENTS).within(began, round.time()));
+        var paid = tables.completions().within(began, round.time());
+        var told = written.in(Topics.PAYMENTS).within(began, round.time());
+        var done = done(paid, told);
+        return Measured.of(Metric.RATE, isAllPaid ? done.rate() : done.rateOver(round.time()))
+                .with(PAID, (double) paid.total())
+                .with(TOLD, (double) told.total())
+                .with(SPAN, done.span().toNanos() / 1e9);
     }
 
     private void awaitMembers(Payer.Running running) {
@@ -121,16 +127,11 @@ public final class PayingArm implements Arm {
     }
 
     /// An order is done once its outcome is told, which is always the last that is done about it.
-    private Measured measured(Completions paid, Completions told) {
-        var done =
-                switch (payer.thoroughness()) {
-                    case ALL_PAID_AND_TOLD, FAILED_GIVEN_UP -> told;
-                    case NOTHING_TOLD -> paid;
-                };
-        return Measured.of(Metric.RATE, done.rate())
-                .with(PAID, (double) paid.total())
-                .with(TOLD, (double) told.total())
-                .with(SPAN, done.span().toNanos() / 1e9);
+    private Completions done(Completions paid, Completions told) {
+        return switch (payer.thoroughness()) {
+            case ALL_PAID_AND_TOLD, FAILED_GIVEN_UP -> told;
+            case NOTHING_TOLD -> paid;
+        };
     }
 
     @Override

@@ -22,7 +22,9 @@ public record Completions(List<Moment> moments) {
 
     /// From the first to the last.
     public Duration span() {
-        return Duration.between(moments.getFirst().time(), moments.getLast().time());
+        return moments.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(moments.getFirst().time(), moments.getLast().time());
     }
 
     /// Only what was done from then on, for so long.
@@ -35,8 +37,15 @@ public record Completions(List<Moment> moments) {
                         .toList());
     }
 
-    /// Per second, without the first tenth and the last: at the beginning a JVM is cold, and at the
-    /// end what failed once waits until it is due again while nothing else is left to do.
+    /// Per second of a time over which there was always something to do: whoever stood still in it
+    /// did nothing.
+    public double rateOver(Duration time) {
+        return total() / (time.toNanos() / 1e9);
+    }
+
+    /// Per second, where all was done before the time was over; without the first tenth and the
+    /// last: at the beginning a JVM is cold, and at the end what failed once waits until it is due
+    /// again while nothing else is left to do.
     ///
     /// @throws IllegalStateException when so little was done that it can't be told
     public double rate() {

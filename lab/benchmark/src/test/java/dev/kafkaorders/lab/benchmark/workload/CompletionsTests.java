@@ -47,6 +47,15 @@ class CompletionsTests {
     }
 
     @Test
+    void countsTheTimeInWhichNothingIsDoneThoughSomethingIsLeft() {
+        var burst = completions(Stream.of(new Moment(START, 2_000), new Moment(START, 2_000)));
+
+        assertThat(burst.rateOver(Duration.ofSeconds(8))).isEqualTo(500);
+        assertThat(new Completions(List.of()).rateOver(Duration.ofSeconds(8))).isZero();
+        assertThat(new Completions(List.of()).span()).isZero();
+    }
+
+    @Test
     void countsOnlyWhatIsDoneWithinATime() {
         var completions =
                 completions(Stream.of(at(0), at(1_000), at(1_999), at(2_000)))
