@@ -56,7 +56,9 @@ public record Verdict(String goal, Outcome outcome, String measured) {
 
     /// Never rounded up, so that what is missed by a hair doesn't look as if it were reached.
     private static String threeDigits(double value) {
-        return new BigDecimal(Double.toString(value)).round(THREE_DIGITS).toPlainString();
+        return !Double.isFinite(value)
+                ? Double.toString(value)
+                : new BigDecimal(Double.toString(value)).round(THREE_DIGITS).toPlainString();
     }
 
     private static Verdict on(

@@ -20,7 +20,8 @@ record BenchOptions(
         List<String> names, Rounds rounds, Round round, String only, String arms, boolean publish) {
     private static final String USAGE =
             """
-            ./demo bench [NAME...] [--rounds N] [--warm-up N] [--run-up S] [--seconds S] [--records N] [--only CELL] [--arms ARM] [--publish]
+            ./demo bench [NAME...] [--rounds N] [--warm-up N] [--run-up S] [--seconds S] [--records N]
+                         [--only CELL] [--arms ARM] [--publish]
             NAME is of %s; without one all are run.\
             """
                     .formatted(Benchmarks.names());

@@ -20,6 +20,14 @@ public record Completions(List<Moment> moments) {
         return moments.stream().mapToLong(Moment::count).sum();
     }
 
+    /// How much was done by then.
+    public long totalBefore(Instant time) {
+        return moments.stream()
+                .filter(moment -> moment.time().isBefore(time))
+                .mapToLong(Moment::count)
+                .sum();
+    }
+
     /// From the first to the last.
     public Duration span() {
         return moments.isEmpty()
@@ -43,9 +51,8 @@ public record Completions(List<Moment> moments) {
         return total() / (time.toNanos() / 1e9);
     }
 
-    /// Per second, where all was done before the time was over; without the first tenth and the
-    /// last: at the beginning a JVM is cold, and at the end what failed once waits until it is due
-    /// again while nothing else is left to do.
+    /// Per second, without the first tenth and the last: at the beginning a JVM is cold, and at the
+    /// end what failed once waits until it is due again while nothing else is left to do.
     ///
     /// @throws IllegalStateException when so little was done that it can't be told
     public double rate() {

@@ -3,6 +3,7 @@ package dev.kafkaorders.lab.benchmark.result;
 import static dev.kafkaorders.lab.benchmark.result.Results.times;
 import static dev.kafkaorders.lab.benchmark.result.Results.within;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kafkaorders.lab.benchmark.result.Verdict.Outcome;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,13 @@ class VerdictTests {
         assertThat(Results.against(333.9, times(0.6)).verdicts())
                 .containsExactly(
                         new Verdict("1 times theirs", Outcome.MISSED, "0.598 x (0.6 x wanted)"));
+    }
+
+    @Test
+    void comparesWithWhoDidNothing() {
+        assertThat(Results.against(0, times(0.6)).verdicts())
+                .extracting(Verdict::outcome, Verdict::measured)
+                .containsExactly(tuple(Outcome.REACHED, "Infinity x (0.6 x wanted)"));
     }
 
     @Test

@@ -62,6 +62,7 @@ class CompletionsTests {
                         .within(START.plusSeconds(1), Duration.ofSeconds(1));
 
         assertThat(completions.moments()).containsExactly(at(1_000), at(1_999));
+        assertThat(completions.totalBefore(START.plusMillis(1_999))).isEqualTo(1);
     }
 
     @Test
