@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Operator implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final String ALL = "{\"selection\": {\"all\": true}, \"dryRun\": false}";
 
@@ -71,8 +72,12 @@ final class Operator implements AutoCloseable {
 
     private boolean isNoneUnderWay() {
         try {
-            var states = JsonMapper.shared().readTree(send(request.copy().GET()).body());
-            return states.valueStream().noneMatch(Operator::isUnderWay);
+            var answer = send(request.copy().GET());
+            return answer.statusCode() == OK
+                    && JsonMapper.shared()
+                            .readTree(answer.body())
+                            .valueStream()
+                            .noneMatch(Operator::isUnderWay);
         } catch (IOException _) {
             return false;
         }

