@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,11 +199,18 @@ class ServiceIntegrationTests {
                         .toList();
         CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).join();
         stopping.closeService();
-        var answered = answered(answers);
-        assertThat(answered).isNotEmpty().allMatch(answer -> answer.statusCode() == 201);
+        var byStatus =
+                answered(answers).stream().collect(Collectors.groupingBy(HttpResponse::statusCode));
+        var placed = byStatus.remove(201);
         assertThat(OrdersLog.placed().stream().map(OrderPlaced::customerId))
                 .filteredOn("stopping"::equals)
-                .hasSize(answered.size());
+                .hasSameSizeAs(placed);
+        // Whom it had not begun to read when it stopped.
+        var untaken = byStatus.remove(503);
+        if (untaken != null) {
+            assertThat(untaken).allSatisfy(answer -> assertProblem(answer, 503, "stopping"));
+        }
+        assertThat(byStatus).isEmpty();
         stopping.close();
     }
 

@@ -11,6 +11,7 @@ import dev.kafkaorders.replayer.cluster.KafkaUnavailableException;
 import dev.kafkaorders.replayer.writing.CannotWriteException;
 import dev.kafkaorders.replayer.writing.OutcomeUnknownException;
 import dev.kafkaorders.replayer.writing.Standing;
+import dev.kafkaorders.web.ProblemTypes;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -142,7 +143,7 @@ class CommonProblems extends ResponseEntityExceptionHandler {
         if (answer != null
                 && answer.getBody() instanceof ProblemDetail problem
                 && problem.getType() == null) {
-            problem.setType(Problems.typeOf(status));
+            problem.setType(ProblemTypes.of(status));
         }
         return answer;
     }

@@ -21,7 +21,7 @@ final class Answers {
 
     /// Errors of the server that say that nothing was written.
     private static final Set<String> NOTHING_WRITTEN =
-            Set.of(PROBLEM + "not-written", PROBLEM + "overloaded");
+            Set.of(PROBLEM + "not-written", PROBLEM + "overloaded", PROBLEM + "stopping");
 
     private Answers() {}
 

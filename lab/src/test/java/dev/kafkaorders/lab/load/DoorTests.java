@@ -52,6 +52,8 @@ class DoorTests {
     void takesForRefusedWhatWasNotWritten() {
         assertThat(answer(503, "not-written"))
                 .isEqualTo(new Answer.Refused(503, PROBLEM + "not-written"));
+        assertThat(answer(503, "stopping"))
+                .isEqualTo(new Answer.Refused(503, PROBLEM + "stopping"));
         assertThat(answer(429, "overloaded"))
                 .isEqualTo(new Answer.Refused(429, PROBLEM + "overloaded"));
         assertThat(answer(409, "request-in-flight"))

@@ -1,6 +1,7 @@
 package dev.kafkaorders.orders.placement.web;
 
 import dev.kafkaorders.orders.placement.Refusal;
+import dev.kafkaorders.web.ProblemTypes;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ class PlacementProblems extends ResponseEntityExceptionHandler {
         if (answer != null
                 && answer.getBody() instanceof ProblemDetail problem
                 && problem.getType() == null) {
-            problem.setType(Problem.typeOf(status));
+            problem.setType(ProblemTypes.of(status));
         }
         return answer;
     }

@@ -1,9 +1,7 @@
 package dev.kafkaorders.orders.placement.web;
 
-import java.net.URI;
-import java.util.Locale;
+import dev.kafkaorders.web.ProblemTypes;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /// The problems of this service that have a `type` of their own (RFC 9457). The types are part of
@@ -19,8 +17,6 @@ enum Problem {
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "The outcome is unknown"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed");
 
-    private static final String TYPES = "urn:kafka-orders:problem:";
-
     private final HttpStatus status;
     private final String title;
 
@@ -31,18 +27,8 @@ enum Problem {
 
     ProblemDetail because(String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(type(name()));
+        problem.setType(ProblemTypes.of(name()));
         problem.setTitle(title);
         return problem;
-    }
-
-    /// The type of a problem that says no more than its status does, such as `not-found`.
-    static URI typeOf(HttpStatusCode code) {
-        var known = HttpStatus.resolve(code.value());
-        return type(known == null ? "status-" + code.value() : known.name());
-    }
-
-    private static URI type(String name) {
-        return URI.create(TYPES + name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -1,7 +1,6 @@
 package dev.kafkaorders.orders.status.web;
 
-import java.net.URI;
-import java.util.Locale;
+import dev.kafkaorders.web.ProblemTypes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -14,7 +13,6 @@ enum StatusProblem {
     TOO_MANY_WATCHERS(HttpStatus.TOO_MANY_REQUESTS, "Too many wait for news"),
     STATUS_UNDECIDED(HttpStatus.SERVICE_UNAVAILABLE, "The order can't be looked up yet");
 
-    private static final String TYPES = "urn:kafka-orders:problem:";
     private static final String SOON = "1";
 
     private final HttpStatus status;
@@ -27,7 +25,7 @@ enum StatusProblem {
 
     ErrorResponseException because(String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(TYPES + name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setType(ProblemTypes.of(name()));
         problem.setTitle(title);
         var exception = new ErrorResponseException(status, problem, null);
         if (this == TOO_MANY_WATCHERS || this == STATUS_UNDECIDED) {

@@ -2,7 +2,7 @@ package dev.kafkaorders.payments.gateway.web;
 
 import dev.kafkaorders.payments.gateway.Behaviour;
 import dev.kafkaorders.payments.gateway.SimulatedGateway;
-import java.net.URI;
+import dev.kafkaorders.web.ProblemTypes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -42,7 +42,7 @@ class BehaviourController {
         var problem =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
-        problem.setType(URI.create("urn:kafka-orders:problem:invalid-behaviour"));
+        problem.setType(ProblemTypes.of("invalid-behaviour"));
         return problem;
     }
 
