@@ -11,16 +11,24 @@ import java.util.UUID;
 /// and however often it is written.
 public record EventId(UUID value) {
 
+    /// The version of those that [NameBasedUuid#at] makes.
+    private static final int ORDERED = 8;
+
     private static final UUID NAMESPACE = UUID.fromString("6f0c4c6e-54b1-5d0e-9b0a-5a3c1d1f7e01");
 
     public EventId {
         requireNonNull(value, "value");
     }
 
-    /// The id of an order's event of that type. It is derived (a name-based UUID, RFC 9562 version
-    /// 5), so that two writers of the same fact write the same event.
+    /// The id of an order's event of that type. It is derived, so that two writers of the same fact
+    /// write the same event, and in order of time if the order's id is: whoever remembers events
+    /// finds the last ones close together.
     public static EventId of(UUID orderId, EventType type) {
-        return new EventId(NameBasedUuid.of(NAMESPACE, orderId + "/" + type.typeName()));
+        var name = orderId + "/" + type.typeName();
+        return new EventId(
+                orderId.version() == ORDERED
+                        ? NameBasedUuid.beside(orderId, NAMESPACE, name)
+                        : NameBasedUuid.of(NAMESPACE, name));
     }
 
     /// The id of what a record holds that no reader can read: it follows from where the record

@@ -118,9 +118,10 @@ public class Placement {
                 .toList();
     }
 
-    /// A key that is used again after it expired gets another time, and so another order.
+    /// A key that is used again after it expired gets another time, and so another order. In order
+    /// of time, so that whoever has an index of orders adds to its end.
     private static UUID orderId(IdempotencyKey key, Instant acceptedAt, int index) {
-        return NameBasedUuid.of(key.id(), acceptedAt + "/" + index);
+        return NameBasedUuid.at(acceptedAt, key.id(), acceptedAt + "/" + index);
     }
 
     private static Refusal notWritten(Throwable cause) {

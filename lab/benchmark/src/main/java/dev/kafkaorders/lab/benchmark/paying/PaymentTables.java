@@ -61,22 +61,24 @@ public final class PaymentTables {
         execute("truncate inbox, payment, parked, dead_letter");
     }
 
-    /// Enters events that were handled long ago, with outcomes like those of others. Their ids are
-    /// as random as real ones, so they are everywhere in the index.
+    /// Enters events that were handled the day before, one each millisecond, with outcomes like
+    /// those of others. Their ids are in order of time, as real ones are.
     public void addHistory(long rows) {
         execute(
                 """
                 insert into inbox (event_id, order_id, topic, "partition", "offset",
                                    outcome_type, outcome_time, outcome, processed_at)
-                select gen_random_uuid(), id, 'history', number %% 6, number,
+                select uuidv7(age), id, 'history', number %% 6, number,
                        'payment-captured.v1', now(),
                        json_build_object(
                            'orderId', id,
                            'amount', json_build_object('minorUnits', 2190, 'currency', 'EUR'),
                            'gatewayReference', 'ch_' || id),
                        now() - interval '1 day'
-                from (select number, gen_random_uuid() as id
-                      from generate_series(1, %d) as number) as orders
+                from (select number, age, uuidv7(age) as id
+                      from generate_series(1, %1$d) as number,
+                           lateral (select interval '1 ms' * (number - %1$d) - interval '1 day'
+                                    as age) as ages) as orders
                 """
                         .formatted(rows));
         // What a server that has been up for long has done.

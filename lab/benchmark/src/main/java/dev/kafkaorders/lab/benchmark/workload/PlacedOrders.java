@@ -3,6 +3,7 @@ package dev.kafkaorders.lab.benchmark.workload;
 import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventRecords;
 import dev.kafkaorders.events.Money;
+import dev.kafkaorders.events.NameBasedUuid;
 import dev.kafkaorders.events.OrderLine;
 import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.events.Topics;
@@ -53,20 +54,21 @@ public final class PlacedOrders {
 
     private static Event<OrderPlaced> order(
             SplittableRandom random, long number, String paymentMethod) {
-        var id = new UUID(random.nextLong(), random.nextLong());
+        var time = Instant.now();
+        var key = new UUID(random.nextLong(), random.nextLong());
         var lines =
                 List.of(
                         new OrderLine("tea", 2, new Money(450, EURO)),
                         new OrderLine("cup", 1, new Money(1_290, EURO)));
         var order =
                 new OrderPlaced(
-                        id,
+                        NameBasedUuid.at(time, key, "order"),
                         "c-" + number % 1_000,
                         lines,
                         new Money(2_190, EURO),
                         paymentMethod,
                         "web");
-        return Event.of("/order-producer", Instant.now(), order);
+        return Event.of("/order-producer", time, order);
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
