@@ -58,6 +58,22 @@ class PlacementIntegrationTests {
     }
 
     @Test
+    void idsOfOrdersAndOfTheirEventsAreInOrderOfTime() {
+        var customers = List.of("time-1", "time-2", "time-3");
+        customers.forEach(customer -> service.post("/orders", order(customer)));
+        var times =
+                customers.stream()
+                        .flatMap(customer ->
+                                OrdersLog.events().stream()
+                                        .filter(event ->
+                                                event.data() instanceof OrderPlaced order
+                                                        && order.customerId().equals(customer)))
+                        .flatMap(event -> Stream.of(event.data().orderId(), event.id().value()))
+                        .map(id -> id.getMostSignificantBits() >>> Short.SIZE);
+        assertThat(times).hasSize(6).isSorted();
+    }
+
+    @Test
     void placesNothingOfABatchThatHasAnInvalidOrder() {
         var orders = batch("invalid", 10).replaceFirst("450", "-450");
         var answer = service.post("/orders/batch", orders);
