@@ -25,7 +25,8 @@ COPY --from=layers layers/application ./
 # anything connects. It holds only for this very JVM, these jars and this collector, so it is made here, from what runs.
 RUN ["java", "-XX:AOTCacheOutput=app.aot", "-Xlog:aot*=error", "-XX:+UseSerialGC", \
      "-Dspring.context.exit=onRefresh", \
-     "-Dspring.flyway.enabled=false", "-Dreplayer.viewer.password=training", "-Dreplayer.operator.password=training", \
+     "-Dspring.flyway.enabled=false", "-Dpayments.gateway.simulated=true", \
+     "-Dreplayer.viewer.password=training", "-Dreplayer.operator.password=training", \
      "-jar", "app.jar"]
 # Where it may keep what it can rebuild; a volume has to be there.
 RUN ["install", "--directory", "--owner=10001", "--group=10001", "/var/lib/kafka-orders"]

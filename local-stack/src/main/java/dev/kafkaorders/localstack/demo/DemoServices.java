@@ -31,7 +31,7 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
         paymentConsumer.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(DATABASE));
         paymentConsumer.put("SPRING_DATASOURCE_USERNAME", postgres.user());
         paymentConsumer.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
-        // Only there can the simulated gateway be told to misbehave.
+        // Only there is the gateway simulated, and can be told to misbehave.
         paymentConsumer.put("SPRING_PROFILES_ACTIVE", "demo");
         var dlqReplayer = as(Users.DLQ_REPLAYER, kafka);
         dlqReplayer.put("REPLAYER_VIEWER_PASSWORD", settings.replayerPassword("viewer"));

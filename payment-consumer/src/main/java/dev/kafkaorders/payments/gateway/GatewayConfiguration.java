@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.web.client.RestClient;
 
-/// Chooses the gateway: a real one where an address is given, the simulated one otherwise.
+/// Chooses the gateway: a real one where an address is given, else the simulated one.
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
 

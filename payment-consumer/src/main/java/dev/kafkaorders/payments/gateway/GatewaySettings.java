@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How the payment gateway is reached.
 ///
-/// @param url base address of a real gateway; the simulated one is used without it
+/// @param url base address of a real gateway
+/// @param simulated whether a gateway is simulated when there is no url: orders are captured, and
+///   no money moves. Somebody has to want that
 /// @param connectTimeout how long a connection to the gateway may take. More than a second, after
 ///   which TCP sends a lost SYN again (RFC 6298 section 2): otherwise one lost segment fails a call
 /// @param readTimeout how long the gateway may take to answer
@@ -17,12 +19,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("payments.gateway")
 record GatewaySettings(
         @Nullable URI url,
+        @DefaultValue("false") boolean simulated,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("3s") Duration readTimeout,
         @DefaultValue("5s") Duration slowestSimulated,
         @DefaultValue Breaker breaker) {
 
     GatewaySettings {
+        if (url == null && !simulated) {
+            throw new IllegalArgumentException(
+                    "payments.gateway: there is neither a url, the address of a gateway, nor"
+                            + " simulated=true, for where no money is to move");
+        }
         if (!connectTimeout.isPositive() || !readTimeout.isPositive()) {
             throw new IllegalArgumentException(
                     "payments.gateway: a call without a timeout could hold up the stream for good");

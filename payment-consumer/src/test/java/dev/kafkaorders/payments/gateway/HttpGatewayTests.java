@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.web.client.RestClient;
 
 class HttpGatewayTests {
@@ -211,6 +213,7 @@ class HttpGatewayTests {
                 url,
                 new GatewaySettings(
                         url,
+                        false,
                         timeout,
                         timeout,
                         Duration.ofSeconds(1),
@@ -218,8 +221,10 @@ class HttpGatewayTests {
     }
 
     private static PaymentGateway gatewayWithDefaults(int port) {
-        var defaults = new Binder().bindOrCreate("payments.gateway", GatewaySettings.class);
-        return gateway(url(port), defaults);
+        var url = url(port);
+        var source = new MapConfigurationPropertySource(Map.of("payments.gateway.url", url));
+        var defaults = new Binder(source).bind("payments.gateway", GatewaySettings.class).get();
+        return gateway(url, defaults);
     }
 
     private static URI url(int port) {

@@ -101,6 +101,7 @@ public final class Stage implements AutoCloseable {
         all.put("server.port", "0");
         all.putAll(stack.serviceAs(Users.PAYMENT_CONSUMER).properties());
         all.put("payments.intake.instance", "test-" + stops.size());
+        all.put("payments.gateway.simulated", "true");
         all.put("payments.intake.first-retry", "100ms");
         all.put("payments.intake.slowest-retry", "1s");
         all.put(

@@ -177,6 +177,7 @@ public final class BenchmarkStack implements AutoCloseable {
                 environment.put("SPRING_DATASOURCE_URL", jdbcUrl());
                 environment.put("SPRING_DATASOURCE_USERNAME", databaseUser());
                 environment.put("SPRING_DATASOURCE_PASSWORD", databasePassword());
+                environment.put("PAYMENTS_GATEWAY_SIMULATED", "true");
             }
             case Users.DLQ_REPLAYER -> {
                 environment.put("REPLAYER_VIEWER_PASSWORD", replayerPassword());
