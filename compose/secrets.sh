@@ -46,5 +46,6 @@ give payments postgres 999 payments
 give payments payment-consumer 10001 spring.datasource.password
 give viewer dlq-replayer 10001 replayer.viewer.password
 give operator dlq-replayer 10001 replayer.operator.password
-give viewer prometheus 65534 dlq-replayer.viewer.password
+give metrics dlq-replayer 10001 replayer.metrics.password
+give metrics prometheus 65534 dlq-replayer.metrics.password
 give grafana grafana 472 admin

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class SecretTests {
 
     private static final Set<String> MADE_BY_HAND =
-            Set.of("dlq-replayer-viewer", "dlq-replayer-operator");
+            Set.of("dlq-replayer-viewer", "dlq-replayer-operator", "dlq-replayer-metrics");
 
     @Test
     void eachThatIsReadIsMadeBySomebody() {

@@ -32,6 +32,7 @@ public final class RunningReplayer implements AutoCloseable {
         all.putAll(TestStack.get().serviceAs(Users.DLQ_REPLAYER).properties());
         all.put("spring.kafka.bootstrap-servers", bootstrapServers);
         all.put("replayer.viewer.password", "look");
+        all.put("replayer.metrics.password", "count");
         all.put("replayer.operator.password", "act");
         for (var property : properties) {
             var keyAndValue = property.split("=", 2);

@@ -3,6 +3,7 @@ package dev.kafkaorders.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,7 +26,7 @@ class ContainerProblems implements ErrorController {
     }
 
     /// Who asks for this page himself has no error, and finds nothing.
-    private static HttpStatusCode status(Object code) {
+    private static HttpStatusCode status(@Nullable Object code) {
         return code instanceof Integer value ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
     }
 }

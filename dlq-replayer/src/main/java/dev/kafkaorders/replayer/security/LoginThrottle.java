@@ -67,16 +67,14 @@ final class LoginThrottle implements AuthenticationManager {
         }
     }
 
-    /// Whoever has another name than the two users can't get in, and shares one count. Spring
-    /// Security tells no upper case from lower case in the names of users in memory.
+    /// Whoever has another name than the users can't get in, and shares one count. Spring Security
+    /// tells no upper case from lower case in the names of users in memory.
     private static Who who(Authentication login) {
         var address =
                 login.getDetails() instanceof WebAuthenticationDetails details
                         ? details.getRemoteAddress()
                         : "unknown";
         var name = login.getName().toLowerCase(Locale.ROOT);
-        return new Who(
-                address,
-                name.equals(Roles.VIEWER) || name.equals(Roles.OPERATOR) ? name : "unknown");
+        return new Who(address, Roles.ALL.contains(name) ? name : "unknown");
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,7 +28,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/// HTTP Basic with two users, or JWTs of an OAuth2 issuer when one is configured; never both.
+/// HTTP Basic with a user for each role, or JWTs of an OAuth2 issuer when one is configured; never
+/// both.
 ///
 /// No sessions and no cookies, so there is nothing that a browser would add to a forged request but
 /// Basic credentials that it remembers; [FormGuard] refuses those.
@@ -79,6 +81,8 @@ class SecurityConfiguration {
                 .requestMatchers(
                         HttpMethod.GET, "/actuator/health/liveness", "/actuator/health/readiness")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                .hasAnyRole(Roles.METRICS, Roles.VIEWER, Roles.OPERATOR)
                 .requestMatchers(HttpMethod.GET)
                 .hasAnyRole(Roles.VIEWER, Roles.OPERATOR)
                 .anyRequest()
@@ -119,17 +123,18 @@ class SecurityConfiguration {
             Passwords passwords, PasswordEncoder encoder, ObjectProvider<JwtDecoder> issuer) {
         var users = new InMemoryUserDetailsManager();
         if (issuer.getIfAvailable() == null) {
-            users.createUser(
-                    User.withUsername(Roles.VIEWER)
-                            .password(encoder.encode(passwords.ofViewer()))
-                            .roles(Roles.VIEWER)
-                            .build());
-            users.createUser(
-                    User.withUsername(Roles.OPERATOR)
-                            .password(encoder.encode(passwords.ofOperator()))
-                            .roles(Roles.OPERATOR)
-                            .build());
+            users.createUser(user(Roles.VIEWER, passwords.ofViewer(), encoder));
+            users.createUser(user(Roles.OPERATOR, passwords.ofOperator(), encoder));
+            passwords
+                    .ofMetrics()
+                    .map(password -> user(Roles.METRICS, password, encoder))
+                    .ifPresent(users::createUser);
         }
         return users;
+    }
+
+    /// Called as its one role is.
+    private static UserDetails user(String role, String password, PasswordEncoder encoder) {
+        return User.withUsername(role).password(encoder.encode(password)).roles(role).build();
     }
 }

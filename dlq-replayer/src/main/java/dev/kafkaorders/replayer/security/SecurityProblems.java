@@ -69,7 +69,10 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             throws IOException {
         answer(
                 response,
-                Problems.of(FORBIDDEN, "not-allowed", "Viewers read; log in as operator to act"));
+                Problems.of(
+                        FORBIDDEN,
+                        "not-allowed",
+                        "Viewers read, operators act, and metrics are for all who log in"));
     }
 
     private void tooManyFailures(HttpServletResponse response, Duration wait) throws IOException {

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How it is found out who may.
 ///
-/// @param rolesClaim where a JWT has its roles, `viewer` or `operator`; a list, or a text with
-///   spaces
+/// @param rolesClaim where a JWT has its roles, `viewer`, `operator` or `metrics`; a list, or a
+///   text with spaces
 /// @param failedLogins how many log-ins of a user from an address may fail before more are refused
 /// @param failureWindow from the first of them until log-ins are possible again
 @ConfigurationProperties("replayer.security")

@@ -1,4 +1,6 @@
-/** Who may: viewers read, operators act, nobody else gets in. */
+/**
+ * Who may: viewers read, operators act, who gathers metrics sees nothing else, nobody else gets in.
+ */
 @NullMarked
 package dev.kafkaorders.replayer.security;
 

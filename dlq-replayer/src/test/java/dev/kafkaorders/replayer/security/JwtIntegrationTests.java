@@ -47,6 +47,9 @@ class JwtIntegrationTests {
         assertThat(status(replayer, "POST", issuer.token("viewer"))).isEqualTo(403);
         assertThat(status(replayer, "POST", issuer.token("operator"))).isEqualTo(400);
         assertThat(status(replayer, "GET", issuer.token("somebody"))).isEqualTo(403);
+        assertThat(status(replayer, "GET", issuer.token("metrics"))).isEqualTo(403);
+        assertThat(metrics(issuer.token("metrics"))).isEqualTo(200);
+        assertThat(metrics(issuer.token("somebody"))).isEqualTo(403);
     }
 
     @Test
@@ -99,6 +102,13 @@ class JwtIntegrationTests {
             assertThat(status(other, "GET", issuer.forged("viewer"))).isEqualTo(401);
             assertThat(status(other, "GET", issuer.token(null, "viewer"))).isEqualTo(401);
         }
+    }
+
+    private int metrics(String token) {
+        var request =
+                HttpRequest.newBuilder(replayer.uri("/actuator/prometheus"))
+                        .header("Authorization", "Bearer " + token);
+        return replayer.send(RunningReplayer.NOBODY, request).statusCode();
     }
 
     private static int status(RunningReplayer at, String method, String token) {

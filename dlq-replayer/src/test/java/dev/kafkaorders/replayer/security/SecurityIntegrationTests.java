@@ -88,6 +88,29 @@ class SecurityIntegrationTests {
         assertThat(status(OPERATOR, endpoint)).isNotIn(401, 403);
     }
 
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void whoGathersMetricsSeesNothingElse(Endpoint endpoint) {
+        var metrics = endpoint.equals(new Endpoint("GET", "/actuator/prometheus"));
+        assertThat(status("metrics:count", endpoint)).isEqualTo(metrics ? 200 : 403);
+    }
+
+    @Test
+    void withoutAPasswordNobodyGathersMetricsOnly() {
+        try (var other =
+                new RunningReplayer(
+                        TestStack.get().bootstrapServers(), "replayer.metrics.password=")) {
+            assertThat(metrics(other, "metrics:")).isEqualTo(401);
+            assertThat(metrics(other, "metrics:count")).isEqualTo(401);
+            assertThat(metrics(other, VIEWER)).isEqualTo(200);
+        }
+    }
+
+    private static int metrics(RunningReplayer at, String credentials) {
+        return at.send(credentials, HttpRequest.newBuilder(at.uri("/actuator/prometheus")))
+                .statusCode();
+    }
+
     @Test
     void thereAreEndpointsToWalk() {
         assertThat(endpoints())

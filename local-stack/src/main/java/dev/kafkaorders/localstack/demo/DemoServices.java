@@ -36,6 +36,7 @@ record DemoServices(DemoSettings settings, ProcessFolder processes) {
         var dlqReplayer = as(Users.DLQ_REPLAYER, kafka);
         dlqReplayer.put("REPLAYER_VIEWER_PASSWORD", settings.replayerPassword("viewer"));
         dlqReplayer.put("REPLAYER_OPERATOR_PASSWORD", settings.replayerPassword("operator"));
+        dlqReplayer.put("REPLAYER_METRICS_PASSWORD", settings.replayerPassword("metrics"));
         return List.of(
                 service("order-producer", PortVariable.DEMO_ORDER_PRODUCER_PORT, orderProducer),
                 service(
