@@ -7,7 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 
-/// UUIDs that follow from a name: the same namespace and name give the same UUID, on every machine.
+/// UUIDs that follow from a name: the same namespace and name, and time if there is one, give the
+/// same UUID, on every machine.
 ///
 /// Those of version 5 (SHA-1, RFC 9562 section 5.5) lie anywhere. Where many are the key of an
 /// index, each that is added needs another page of it, and once the index no longer fits into the
@@ -32,7 +33,7 @@ public final class NameBasedUuid {
 
     /// A UUID of version 8 that begins with the milliseconds of a time.
     ///
-    /// @param time part of the name: another one gives another UUID
+    /// @param time within one millisecond the name alone tells UUIDs apart
     public static UUID at(Instant time, UUID namespace, String name) {
         return beginning(time.toEpochMilli() << Short.SIZE, namespace, name);
     }

@@ -2,6 +2,7 @@ package dev.kafkaorders.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.File;
 import java.io.IOException;
@@ -63,6 +64,24 @@ class OverlayTests {
                 .hasSize(3)
                 .map(JsonNode::asString)
                 .allMatch(image -> image.matches(".+(:(?!latest$)[\\w.-]+|@sha256:[0-9a-f]{64})"));
+    }
+
+    /// Without it payment-consumer doesn't start, and it is never to be simulated there.
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void saysWhoThePaymentGatewayIs(Path overlay) throws Exception {
+        assertThat(build(overlay))
+                .filteredOn(manifest -> manifest.name().equals("payment-consumer"))
+                .filteredOn(manifest -> manifest.kind().equals("StatefulSet"))
+                .singleElement()
+                .extracting(manifest ->
+                        manifest.all("env").stream()
+                                .flatMap(JsonNode::valueStream)
+                                .map(variable -> variable.path("name").asString())
+                                .toList())
+                .asInstanceOf(LIST)
+                .contains("PAYMENTS_GATEWAY_URL")
+                .doesNotContain("PAYMENTS_GATEWAY_SIMULATED");
     }
 
     @ParameterizedTest

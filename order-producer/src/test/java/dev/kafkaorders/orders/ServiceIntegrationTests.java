@@ -205,7 +205,7 @@ class ServiceIntegrationTests {
         assertThat(OrdersLog.placed().stream().map(OrderPlaced::customerId))
                 .filteredOn("stopping"::equals)
                 .hasSameSizeAs(placed);
-        // Whom it had not begun to read when it stopped.
+        // Those whose first line it was reading when it stopped.
         var untaken = byStatus.remove(503);
         if (untaken != null) {
             assertThat(untaken).allSatisfy(answer -> assertProblem(answer, 503, "stopping"));

@@ -63,6 +63,12 @@ class GatewayBehaviourIntegrationTests {
     }
 
     @Test
+    void nobodyIsPaidByASimulationUnasked() {
+        assertThat(stage.failureOfStart("payments.gateway.simulated=false"))
+                .hasStackTraceContaining("There is no payment gateway: set PAYMENTS_GATEWAY_URL");
+    }
+
+    @Test
     void isNotThereInProduction() {
         assertThat(stage.start().put(PATH, "{\"outage\":true}").statusCode()).isEqualTo(404);
     }

@@ -6,13 +6,17 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +63,20 @@ class WebProblemsTests {
         assertThat(post("/orders?rejected").statusCode()).isEqualTo(400);
     }
 
+    /// A request without a `Host` is wrong (RFC 9112 section 3.2), whether or not the server stops.
+    @Test
+    void whoReallySendsNoHeadersIsToldSo() throws Exception {
+        start(Orders.class);
+        assertThat(statusLineOf("POST /orders HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void whatIsWrongIsWrongAlsoWhileItStops() throws Exception {
+        start(StopsAfterTheHeaders.class);
+        assertThat(statusLineOf("POST /orders HTTP/1.1\r\nX-Other: header\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
     @Test
     void answersAFiltersErrorAsAProblem() throws Exception {
         start(Orders.class);
@@ -72,7 +90,9 @@ class WebProblemsTests {
     @Test
     void hasNoErrorForWhomNothingFailed() throws Exception {
         start(Orders.class);
-        assertThat(post("/error").body())
+        var answer = post("/error");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
                 .contains("\"type\":\"urn:kafka-orders:problem:not-found\"", "\"status\":404");
     }
 
@@ -83,6 +103,16 @@ class WebProblemsTests {
                         new SpringApplicationBuilder(source)
                                 .properties("server.port=0", "server.address=127.0.0.1")
                                 .run();
+    }
+
+    private String statusLineOf(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", service.getWebServer().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     private HttpResponse<String> post(String path) throws Exception {
@@ -130,14 +160,34 @@ class WebProblemsTests {
         }
     }
 
+    static class StopsAfterTheHeaders extends Orders {
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatWebServerFactory> protocol() {
+            return server -> server.setProtocol(PausedAfterTheSecondLook.class.getName());
+        }
+    }
+
     /// Tomcat looks before it reads the first line, and after.
-    public static final class PausedAfterTheFirstLook extends Http11NioProtocol {
+    public static class PausedAfterTheFirstLook extends Http11NioProtocol {
 
         private final AtomicInteger looks = new AtomicInteger();
 
         @Override
         public boolean isPaused() {
-            return looks.getAndIncrement() > 0;
+            return looks.getAndIncrement() >= looksUnpaused();
+        }
+
+        int looksUnpaused() {
+            return 1;
+        }
+    }
+
+    public static final class PausedAfterTheSecondLook extends PausedAfterTheFirstLook {
+
+        @Override
+        int looksUnpaused() {
+            return 2;
         }
     }
 }

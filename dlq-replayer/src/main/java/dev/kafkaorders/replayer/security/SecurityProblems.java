@@ -72,7 +72,8 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
                 Problems.of(
                         FORBIDDEN,
                         "not-allowed",
-                        "Viewers read, operators act, and metrics are for all who log in"));
+                        "Viewers read, operators act, metrics sees /actuator/prometheus only:"
+                                + " log in as one who may"));
     }
 
     private void tooManyFailures(HttpServletResponse response, Duration wait) throws IOException {

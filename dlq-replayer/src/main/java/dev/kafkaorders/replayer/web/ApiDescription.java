@@ -50,7 +50,8 @@ class ApiDescription {
         operation
                 .getResponses()
                 .addApiResponse("400", problem("The request makes no sense"))
-                .addApiResponse("401", problem("Neither viewer nor operator"))
+                .addApiResponse("401", problem("Not logged in"))
+                .addApiResponse("403", problem("Logged in as one who may not"))
                 .addApiResponse("429", problem("Too many log-ins have failed"))
                 .addApiResponse("503", problem("Kafka did not answer"));
     }
@@ -58,7 +59,6 @@ class ApiDescription {
     private static void describeAct(Operation operation) {
         operation
                 .getResponses()
-                .addApiResponse("403", problem("Viewers only read"))
                 .addApiResponse(
                         "415", problem("A Content-Type is missing that no web page can send"))
                 .addApiResponse("503", problem("Nothing was done: Kafka or the audit is away"))

@@ -11,7 +11,7 @@ import dev.kafkaorders.replayer.cluster.KafkaUnavailableException;
 import dev.kafkaorders.replayer.writing.CannotWriteException;
 import dev.kafkaorders.replayer.writing.OutcomeUnknownException;
 import dev.kafkaorders.replayer.writing.Standing;
-import dev.kafkaorders.web.ProblemTypes;
+import dev.kafkaorders.web.TypedProblems;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -28,7 +28,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
@@ -36,7 +35,7 @@ import tools.jackson.databind.exc.PropertyBindingException;
 /// handled by the superclass.
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
-class CommonProblems extends ResponseEntityExceptionHandler {
+class CommonProblems extends TypedProblems {
 
     private static final Logger log = LoggerFactory.getLogger(CommonProblems.class);
 
@@ -130,22 +129,6 @@ class CommonProblems extends ResponseEntityExceptionHandler {
                         ? invalid(path(unreadable), reason(unreadable))
                         : invalid("$", "is missing or can't be read");
         return handleExceptionInternal(e, problem, headers, status, request);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception e,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        var answer = super.handleExceptionInternal(e, body, headers, status, request);
-        if (answer != null
-                && answer.getBody() instanceof ProblemDetail problem
-                && problem.getType() == null) {
-            problem.setType(ProblemTypes.of(status));
-        }
-        return answer;
     }
 
     private static String path(JacksonException e) {

@@ -84,6 +84,7 @@ public final class PaymentConsumers implements AutoCloseable {
         environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
         environment.put("SPRING_DATASOURCE_USERNAME", database.user());
         environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        environment.put("PAYMENTS_GATEWAY_SIMULATED", "true");
         return environment;
     }
 

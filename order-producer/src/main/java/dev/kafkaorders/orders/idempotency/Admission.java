@@ -11,9 +11,11 @@ public sealed interface Admission {
     /// has ended, however it ended.
     ///
     /// @param acceptedAt the time of the request: of its first attempt, if this is another one
+    /// @param orderedIds whether the ids of its orders are to be in order of time
     /// @param acceptance to be written in the transaction of the request's events
     record Admitted(
             Instant acceptedAt,
+            boolean orderedIds,
             ProducerRecord<byte[], byte[]> acceptance,
             Runnable committed,
             Runnable ended)
@@ -31,7 +33,9 @@ public sealed interface Admission {
     }
 
     /// It was accepted before. Give the same answer.
-    record Accepted(Instant acceptedAt) implements Admission {}
+    ///
+    /// @param orderedIds whether the ids of its orders are in order of time
+    record Accepted(Instant acceptedAt, boolean orderedIds) implements Admission {}
 
     /// The key belongs to another request.
     record KeyReused() implements Admission {}

@@ -8,7 +8,13 @@ import java.time.Instant;
 /// @param acceptedAt the time of the request, for its events as well; the same in the claim and in
 ///   the acceptance
 /// @param instance who claimed
-record Entry(State state, Fingerprint fingerprint, Instant acceptedAt, String instance) {
+/// @param orderedIds whether the ids of the request's orders are in order of time
+record Entry(
+        State state,
+        Fingerprint fingerprint,
+        Instant acceptedAt,
+        String instance,
+        boolean orderedIds) {
 
     enum State {
         CLAIMED,

@@ -1,14 +1,20 @@
 package dev.kafkaorders.orders.idempotency;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An entry as the value of a record.
 final class EntryJson {
 
+    /// @param orderedIds missing from what was written when no ids were
     private record Value(
-            Entry.State state, String fingerprint, Instant acceptedAt, String instance) {}
+            Entry.State state,
+            String fingerprint,
+            Instant acceptedAt,
+            String instance,
+            @Nullable Boolean orderedIds) {}
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -18,7 +24,8 @@ final class EntryJson {
                         entry.state(),
                         entry.fingerprint().toString(),
                         entry.acceptedAt(),
-                        entry.instance()));
+                        entry.instance(),
+                        entry.orderedIds()));
     }
 
     /// @throws JacksonException or IllegalArgumentException when this is no entry
@@ -31,6 +38,7 @@ final class EntryJson {
                 value.state(),
                 Fingerprint.parse(value.fingerprint()),
                 value.acceptedAt(),
-                value.instance().intern());
+                value.instance().intern(),
+                Boolean.TRUE.equals(value.orderedIds()));
     }
 }

@@ -76,7 +76,7 @@ public final class Idempotency {
         if (reader.partitions() == 0) {
             return new Admission.Undecided("the idempotency memory has not started reading");
         }
-        var fresh = new Entry(Entry.State.CLAIMED, fingerprint, now(), instance);
+        var fresh = new Entry(Entry.State.CLAIMED, fingerprint, now(), instance, true);
         if (key.generated()) {
             return admitted(key.id(), fresh);
         }
@@ -96,7 +96,7 @@ public final class Idempotency {
             return new Admission.KeyReused();
         }
         if (winner.state() == Entry.State.ACCEPTED) {
-            return new Admission.Accepted(winner.acceptedAt());
+            return new Admission.Accepted(winner.acceptedAt(), winner.orderedIds());
         }
         var abandoned =
                 winner.instance().equals(instance)
@@ -106,9 +106,15 @@ public final class Idempotency {
 
     private Admission.Admitted admitted(UUID id, Entry claim) {
         var accepted =
-                new Entry(Entry.State.ACCEPTED, claim.fingerprint(), claim.acceptedAt(), instance);
+                new Entry(
+                        Entry.State.ACCEPTED,
+                        claim.fingerprint(),
+                        claim.acceptedAt(),
+                        instance,
+                        claim.orderedIds());
         return new Admission.Admitted(
                 claim.acceptedAt(),
+                claim.orderedIds(),
                 idempotencyLog.acceptance(id, accepted, reader.partitions()),
                 () -> memory.learn(id, accepted, now()),
                 () -> inFlight.remove(id));

@@ -1,6 +1,7 @@
 package dev.kafkaorders.orders.idempotency;
 
 import dev.kafkaorders.events.NameBasedUuid;
+import java.time.Instant;
 import java.util.UUID;
 
 /// A request's `Idempotency-Key`.
@@ -14,6 +15,16 @@ public record IdempotencyKey(String text, UUID id, boolean generated) {
 
     public static IdempotencyKey fromClient(String text) {
         return new IdempotencyKey(text, NameBasedUuid.of(NAMESPACE, text), false);
+    }
+
+    /// The id of one of the request's orders. A key that is used again after it expired gets
+    /// another time, and so another order.
+    ///
+    /// @param ordered in order of time, so that whoever has an index of orders adds at its end
+    /// @param index as which of the request's orders, from 0
+    public UUID orderId(Instant acceptedAt, boolean ordered, int index) {
+        var name = acceptedAt + "/" + index;
+        return ordered ? NameBasedUuid.at(acceptedAt, id, name) : NameBasedUuid.of(id, name);
     }
 
     public static IdempotencyKey generate() {

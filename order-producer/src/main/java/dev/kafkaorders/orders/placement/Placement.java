@@ -2,7 +2,6 @@ package dev.kafkaorders.orders.placement;
 
 import dev.kafkaorders.events.Event;
 import dev.kafkaorders.events.EventRecords;
-import dev.kafkaorders.events.NameBasedUuid;
 import dev.kafkaorders.events.OrderCancelled;
 import dev.kafkaorders.events.OrderEvent;
 import dev.kafkaorders.events.OrderPlaced;
@@ -58,11 +57,14 @@ public class Placement {
         return switch (idempotency.admit(key, fingerprint)) {
             case Admission.Admitted admitted -> {
                 try (admitted) {
-                    yield write(admitted, ordersOf(key, admitted.acceptedAt(), drafts));
+                    var orders = orders(key, admitted.acceptedAt(), admitted.orderedIds(), drafts);
+                    yield write(admitted, orders);
                 }
             }
-            case Admission.Accepted(var acceptedAt) ->
-                    new PlacementResult.Placed(ordersOf(key, acceptedAt, drafts), acceptedAt, true);
+            case Admission.Accepted(var acceptedAt, var orderedIds) -> {
+                var orders = orders(key, acceptedAt, orderedIds, drafts);
+                yield new PlacementResult.Placed(orders, acceptedAt, true);
+            }
             case Admission.KeyReused _ -> new Refusal.KeyReused();
             case Admission.InFlight(var retryAfter) -> new Refusal.InFlight(retryAfter);
             case Admission.Undecided(var reason) -> {
@@ -111,17 +113,12 @@ public class Placement {
         return eventRecords.toRecord(Topics.ORDERS, Event.of(SOURCE, time, event));
     }
 
-    private static List<OrderPlaced> ordersOf(
-            IdempotencyKey key, Instant acceptedAt, List<OrderDraft> drafts) {
+    private static List<OrderPlaced> orders(
+            IdempotencyKey key, Instant acceptedAt, boolean orderedIds, List<OrderDraft> drafts) {
         return IntStream.range(0, drafts.size())
-                .mapToObj(index -> drafts.get(index).placedAs(orderId(key, acceptedAt, index)))
+                .mapToObj(index ->
+                        drafts.get(index).placedAs(key.orderId(acceptedAt, orderedIds, index)))
                 .toList();
-    }
-
-    /// A key that is used again after it expired gets another time, and so another order. In order
-    /// of time, so that whoever has an index of orders adds to its end.
-    private static UUID orderId(IdempotencyKey key, Instant acceptedAt, int index) {
-        return NameBasedUuid.at(acceptedAt, key.id(), acceptedAt + "/" + index);
     }
 
     private static Refusal notWritten(Throwable cause) {

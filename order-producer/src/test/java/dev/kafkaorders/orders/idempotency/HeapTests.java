@@ -56,7 +56,8 @@ class HeapTests {
                 var request = Fingerprint.of(Integer.toString(number).getBytes(UTF_8));
                 memory.learn(
                         UUID.randomUUID(),
-                        new Entry(Entry.State.ACCEPTED, request, now.plusMillis(number), "one"),
+                        new Entry(
+                                Entry.State.ACCEPTED, request, now.plusMillis(number), "one", true),
                         now);
             }
             System.gc();

@@ -15,7 +15,8 @@ class IdempotencyLogTests {
     private static final UUID KEY = UUID.randomUUID();
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final Entry CLAIM =
-            new Entry(Entry.State.CLAIMED, Fingerprint.of("tea".getBytes(UTF_8)), NOON, "one");
+            new Entry(
+                    Entry.State.CLAIMED, Fingerprint.of("tea".getBytes(UTF_8)), NOON, "one", true);
 
     private final IdempotencyLog log = new IdempotencyLog();
 
@@ -23,6 +24,23 @@ class IdempotencyLogTests {
     void readsWhatItWrote() {
         assertThat(recalledFrom(log.claim(KEY, CLAIM, 6))).isEqualTo(CLAIM);
         assertThat(recalledFrom(log.acceptance(KEY, CLAIM, 6))).isEqualTo(CLAIM);
+    }
+
+    /// Its orders have ids that are not in order of time, and the answer is to name those.
+    @Test
+    void readsWhatWasWrittenWhenNoIdsWereInOrder() {
+        var written = log.acceptance(KEY, CLAIM, 6);
+        var before = new String(written.value(), UTF_8).replace(",\"orderedIds\":true", "");
+        assertThat(before).doesNotContain("orderedIds");
+        var record =
+                new ProducerRecord<>(
+                        written.topic(),
+                        written.partition(),
+                        written.key(),
+                        before.getBytes(UTF_8));
+        assertThat(recalledFrom(record))
+                .returns(NOON, Entry::acceptedAt)
+                .returns(false, Entry::orderedIds);
     }
 
     @Test

@@ -148,10 +148,12 @@ class MemoryTests {
     }
 
     private static Entry claim(String request, Instant at) {
-        return new Entry(Entry.State.CLAIMED, Fingerprint.of(request.getBytes(UTF_8)), at, "one");
+        return new Entry(
+                Entry.State.CLAIMED, Fingerprint.of(request.getBytes(UTF_8)), at, "one", true);
     }
 
     private static Entry acceptance(String request, Instant at) {
-        return new Entry(Entry.State.ACCEPTED, Fingerprint.of(request.getBytes(UTF_8)), at, "one");
+        return new Entry(
+                Entry.State.ACCEPTED, Fingerprint.of(request.getBytes(UTF_8)), at, "one", true);
     }
 }

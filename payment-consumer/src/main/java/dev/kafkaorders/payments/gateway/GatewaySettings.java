@@ -28,8 +28,8 @@ record GatewaySettings(
     GatewaySettings {
         if (url == null && !simulated) {
             throw new IllegalArgumentException(
-                    "payments.gateway: there is neither a url, the address of a gateway, nor"
-                            + " simulated=true, for where no money is to move");
+                    "There is no payment gateway: set PAYMENTS_GATEWAY_URL to the address of one,"
+                            + " or PAYMENTS_GATEWAY_SIMULATED=true where no money is to move");
         }
         if (!connectTimeout.isPositive() || !readTimeout.isPositive()) {
             throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package dev.kafkaorders.orders.placement.web;
 
 import dev.kafkaorders.orders.placement.Refusal;
-import dev.kafkaorders.web.ProblemTypes;
+import dev.kafkaorders.web.TypedProblems;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,11 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
 /// Every error as a problem detail with a stable type.
 @RestControllerAdvice
-class PlacementProblems extends ResponseEntityExceptionHandler {
+class PlacementProblems extends TypedProblems {
 
     private static final Logger log = LoggerFactory.getLogger(PlacementProblems.class);
 
@@ -102,22 +101,6 @@ class PlacementProblems extends ResponseEntityExceptionHandler {
                         ? Violation.of(unreadable)
                         : new Violation("$", "is missing or can't be read");
         return invalid(e, List.of(violation), headers, status, request);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception e,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        var answer = super.handleExceptionInternal(e, body, headers, status, request);
-        if (answer != null
-                && answer.getBody() instanceof ProblemDetail problem
-                && problem.getType() == null) {
-            problem.setType(ProblemTypes.of(status));
-        }
-        return answer;
     }
 
     private @Nullable ResponseEntity<Object> invalid(

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import dev.kafkaorders.web.ProblemTypes;
+import dev.kafkaorders.web.TypedProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,12 +16,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Every error as problem details (RFC 9457). What Spring MVC itself refuses, an unmapped URL
 /// included, is handled by the superclass.
 @RestControllerAdvice
-class PaymentProblems extends ResponseEntityExceptionHandler {
+class PaymentProblems extends TypedProblems {
 
     private static final Logger log = LoggerFactory.getLogger(PaymentProblems.class);
 

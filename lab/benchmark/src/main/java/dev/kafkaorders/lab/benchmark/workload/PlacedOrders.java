@@ -19,8 +19,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// Fills the topic `orders` as order-producer does: the same events, in transactions. Orders of the
-/// same seed are the same, with ids that are as random as those of real ones.
+/// Fills the topic `orders` as order-producer does: the same events, in transactions. Their ids are
+/// in order of time, as those of real ones are, and spread over the partitions as those are.
 public final class PlacedOrders {
     private static final int TRANSACTION = 1_000;
     private static final Currency EURO = Currency.getInstance("EUR");
