@@ -59,6 +59,8 @@ public final class TopicReader implements AutoCloseable {
             TestStack stack, IsolationLevel isolation) {
         var settings = stack.clientAs(Users.AUDITOR);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        // A look begins once each broker has answered the fetch that the look before left behind.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
         var deserializer = new ByteArrayDeserializer();
         return new KafkaConsumer<>(settings, deserializer, deserializer);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.localstack.process.JavaCommand;
+import dev.kafkaorders.localstack.process.Jvm;
 import dev.kafkaorders.teststack.TestStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,11 +44,9 @@ public final class GroupsTool {
     }
 
     private String run(String group, String how, List<String> arguments) {
-        var command =
+        var program =
                 new ArrayList<>(
                         List.of(
-                                JavaCommand.executable().toString(),
-                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand",
@@ -60,7 +59,8 @@ public final class GroupsTool {
                                 "--reset-offsets",
                                 how,
                                 "--export"));
-        command.addAll(arguments);
+        program.addAll(arguments);
+        var command = JavaCommand.of(Jvm.QUICK_TO_START, program);
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var output = new String(process.getInputStream().readAllBytes());

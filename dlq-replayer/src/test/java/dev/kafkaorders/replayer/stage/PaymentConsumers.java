@@ -10,6 +10,7 @@ import dev.kafkaorders.events.OrderLine;
 import dev.kafkaorders.events.OrderPlaced;
 import dev.kafkaorders.events.Topics;
 import dev.kafkaorders.localstack.process.JavaCommand;
+import dev.kafkaorders.localstack.process.Jvm;
 import dev.kafkaorders.teststack.Database;
 import dev.kafkaorders.teststack.TestStack;
 import java.io.IOException;
@@ -61,10 +62,8 @@ public final class PaymentConsumers implements AutoCloseable {
             throw new IllegalStateException(jar + " is missing: build payment-consumer, too");
         }
         var port = freePort();
-        var java = JavaCommand.executable().toString();
-        var builder =
-                new ProcessBuilder(
-                        java, "-Xmx192m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
+        var program = List.of("-jar", jar.toString());
+        var builder = new ProcessBuilder(JavaCommand.of(Jvm.QUICK_TO_START, program));
         builder.environment().putAll(environment(port));
         builder.redirectErrorStream(true);
         builder.redirectOutput(logs.resolve("payment-consumer-" + port + ".log").toFile());

@@ -1,6 +1,7 @@
 package dev.kafkaorders.replayer.stage;
 
 import dev.kafkaorders.localstack.process.JavaCommand;
+import dev.kafkaorders.localstack.process.Jvm;
 import dev.kafkaorders.replayer.DlqReplayerApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,20 +26,16 @@ public final class ReplayerProcess implements AutoCloseable {
     }
 
     static ReplayerProcess start(List<String> arguments) {
-        var java = JavaCommand.executable().toString();
-        var command =
+        var program =
                 new ArrayList<>(
                         List.of(
-                                java,
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
                                 // It says on which port it is.
                                 "-Dlogging.level.org.springframework.boot.tomcat=INFO",
-                                "-cp"));
-        command.add(System.getProperty("java.class.path"));
-        command.add(DlqReplayerApplication.class.getName());
-        command.addAll(arguments);
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                DlqReplayerApplication.class.getName()));
+        program.addAll(arguments);
+        var command = JavaCommand.of(Jvm.QUICK_TO_START, program);
         try {
             return new ReplayerProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());

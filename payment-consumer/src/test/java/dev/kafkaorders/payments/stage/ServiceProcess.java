@@ -3,6 +3,7 @@ package dev.kafkaorders.payments.stage;
 import static org.awaitility.Awaitility.await;
 
 import dev.kafkaorders.localstack.process.JavaCommand;
+import dev.kafkaorders.localstack.process.Jvm;
 import dev.kafkaorders.payments.intake.BlockingPaymentConsumer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,12 +25,15 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(String checkpoint, List<String> arguments) {
-        var java = JavaCommand.executable().toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx256m", "-cp"));
-        command.add(System.getProperty("java.class.path"));
-        command.add(BlockingPaymentConsumer.class.getName());
-        command.add(checkpoint);
-        command.addAll(arguments);
+        var program =
+                new ArrayList<>(
+                        List.of(
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                BlockingPaymentConsumer.class.getName(),
+                                checkpoint));
+        program.addAll(arguments);
+        var command = JavaCommand.of(Jvm.QUICK_TO_START, program);
         try {
             return new ServiceProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
