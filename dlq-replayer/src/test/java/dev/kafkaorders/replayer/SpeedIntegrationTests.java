@@ -8,12 +8,14 @@ import dev.kafkaorders.replayer.stage.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// 100,000 dead letters: nothing is done for each that could be done for many.
+@Tag("processes")
 class SpeedIntegrationTests {
 
     private static final Logger log = LoggerFactory.getLogger(SpeedIntegrationTests.class);

@@ -11,9 +11,11 @@ import dev.kafkaorders.replayer.stage.Stage;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// There is one writer, and what it does survives its death.
+@Tag("processes")
 class WriterIntegrationTests {
 
     private static final String ALL = "\"selection\": {\"all\": true}";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kafkaorders.payments.stage.GatewayServer;
 import dev.kafkaorders.payments.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// SIGKILL at the worst moments, each between two systems' commits.
+@Tag("processes")
 class CrashIntegrationTests {
 
     private static final int ORDERS = 300;

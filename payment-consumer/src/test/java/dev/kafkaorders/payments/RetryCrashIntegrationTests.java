@@ -18,11 +18,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// SIGKILL at each step of a hop: into a retry topic, and out of it into `payments`, into the next
 /// retry topic, and into the dead-letter topic.
+@Tag("processes")
 class RetryCrashIntegrationTests {
 
     private static final String INSTANCE = "payments.intake.instance=crashing";

@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The group doesn't stop, or the replayer dies while it does: nothing is altered, and the group
 /// runs again.
+@Tag("processes")
 class InterruptedResetIntegrationTests {
 
     private static final String DEADLINE = "replayer.control.deadline=8s";

@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A group that runs in two processes is stopped by `consumer-control`, reset and called back.
+@Tag("processes")
 class LiveResetIntegrationTests {
 
     private static final int MEMBERS = 6;

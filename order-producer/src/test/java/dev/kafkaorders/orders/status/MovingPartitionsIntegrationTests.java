@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The states of orders while instances come, go and die, under load.
+@Tag("processes")
 class MovingPartitionsIntegrationTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
