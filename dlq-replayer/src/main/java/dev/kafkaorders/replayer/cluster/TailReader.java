@@ -60,8 +60,12 @@ final class TailReader {
         thread.start();
     }
 
-    void stop() {
+    /// It comes to an end by itself then, as soon as its brokers have answered.
+    void end() {
         running = false;
+    }
+
+    void awaitEnd() {
         try {
             // Interrupted while it polls, the consumer would not close in order.
             if (!thread.join(PATIENCE)) {

@@ -23,7 +23,9 @@ class TailReaders implements SmartLifecycle {
 
     @Override
     public void stop() {
-        readers.forEach(TailReader::stop);
+        // Each takes as long as a broker may keep it waiting for records: all at the same time.
+        readers.forEach(TailReader::end);
+        readers.forEach(TailReader::awaitEnd);
         running = false;
     }
 
