@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// There is one writer, and what it does survives its death.
-@Tag("processes")
 class WriterIntegrationTests {
 
     private static final String ALL = "\"selection\": {\"all\": true}";
@@ -29,6 +28,7 @@ class WriterIntegrationTests {
     }
 
     @Test
+    @Tag("processes")
     void aReplayThatIsKilledGoesOnByItselfAndTakesEachDeadLetterOnce() {
         stage.die(10_000);
         var victim = stage.startProcess("replayer.replays.batch=200");
