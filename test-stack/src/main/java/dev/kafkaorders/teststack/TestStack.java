@@ -21,8 +21,11 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -112,6 +115,7 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
             await().atMost(Duration.ofSeconds(30))
                     .ignoreExceptions()
                     .until(() -> admin.deleteConsumerGroups(groups(admin)).all().get() == null);
+            endTransactions(admin);
             var definitions = Topics.definitions(replicationFactor());
             var topics = new HashSet<>(admin.listTopics().names().get());
             // Making a topic takes most of the time, and a test uses few of them.
@@ -123,7 +127,8 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
             var missing =
                     definitions.stream().filter(topic -> !unused.contains(topic.name())).toList();
             settle(admin.createTopics(missing).values(), TopicExistsException.class);
-            await().ignoreExceptions().until(() -> areEmpty(admin, missing));
+            // A topic exists for its creator before every broker has heard of it.
+            await().ignoreExceptions().until(() -> written(admin, missing), Set::isEmpty);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka could not be emptied", e);
         } catch (InterruptedException e) {
@@ -135,6 +140,24 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
     private static List<String> groups(Admin admin)
             throws ExecutionException, InterruptedException {
         return admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+    }
+
+    /// Whoever was killed leaves its transaction open until that times out. Its marker is written
+    /// to the topics by name then: to those of the next test, too.
+    private static void endTransactions(Admin admin)
+            throws ExecutionException, InterruptedException {
+        var open =
+                new ListTransactionsOptions()
+                        .filterStates(
+                                Set.of(
+                                        TransactionState.ONGOING,
+                                        TransactionState.PREPARE_COMMIT,
+                                        TransactionState.PREPARE_ABORT));
+        var ids =
+                admin.listTransactions(open).all().get().stream()
+                        .map(TransactionListing::transactionalId)
+                        .toList();
+        admin.fenceProducers(ids).all().get();
     }
 
     /// Waits until all is done. The client repeats a request of which the answer was lost, for
@@ -183,12 +206,6 @@ public abstract sealed class TestStack permits DockerStack, LocalStack {
         return settings.entries().stream()
                 .filter(entry -> entry.source() == ConfigSource.DYNAMIC_TOPIC_CONFIG)
                 .collect(toMap(ConfigEntry::name, ConfigEntry::value));
-    }
-
-    /// A topic exists for its creator before every broker has heard of it: until then this fails.
-    private static boolean areEmpty(Admin admin, List<NewTopic> topics)
-            throws ExecutionException, InterruptedException {
-        return written(admin, topics).isEmpty();
     }
 
     private static Set<String> written(Admin admin, List<NewTopic> topics)

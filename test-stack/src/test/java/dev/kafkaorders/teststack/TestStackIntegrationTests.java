@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kafkaorders.cluster.Users;
 import dev.kafkaorders.events.Topics;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,7 +14,9 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -34,6 +37,20 @@ class TestStackIntegrationTests {
         writeAnOrder();
         assertThat(ordersWritten()).isEqualTo(1);
         stack.reset();
+        assertThat(ordersWritten()).isZero();
+    }
+
+    @Test
+    void aResetEndsTheTransactionsOfTheDead() throws Exception {
+        stack.reset();
+        var producer = transactional("dead");
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(order()).get();
+        producer.close(Duration.ZERO);
+        assertThat(transaction("dead")).isEqualTo(TransactionState.ONGOING);
+        stack.reset();
+        assertThat(transaction("dead")).isEqualTo(TransactionState.EMPTY);
         assertThat(ordersWritten()).isZero();
     }
 
@@ -73,12 +90,28 @@ class TestStackIntegrationTests {
     }
 
     private void writeAnOrder() throws Exception {
-        try (var producer =
-                new KafkaProducer<>(
-                        stack.clientAs(Users.ORDER_PRODUCER),
-                        new StringSerializer(),
-                        new StringSerializer())) {
-            producer.send(new ProducerRecord<>(Topics.ORDERS, 0, "key", "value")).get();
+        try (var producer = producer(stack.clientAs(Users.ORDER_PRODUCER))) {
+            producer.send(order()).get();
+        }
+    }
+
+    private KafkaProducer<String, String> transactional(String id) {
+        var properties = stack.clientAs(Users.ADMIN);
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        return producer(properties);
+    }
+
+    private static KafkaProducer<String, String> producer(Map<String, Object> properties) {
+        return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+    }
+
+    private static ProducerRecord<String, String> order() {
+        return new ProducerRecord<>(Topics.ORDERS, 0, "key", "value");
+    }
+
+    private TransactionState transaction(String id) throws Exception {
+        try (var admin = Admin.create(stack.clientAs(Users.ADMIN))) {
+            return admin.describeTransactions(List.of(id)).description(id).get().state();
         }
     }
 
