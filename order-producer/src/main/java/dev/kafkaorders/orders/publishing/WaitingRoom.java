@@ -25,15 +25,15 @@ final class WaitingRoom {
     private final PublishingSettings settings;
     private final Deque<Submission> waiting = new ArrayDeque<>();
     private final Deque<Thread> resting = new ArrayDeque<>();
-    private final Linger linger;
     private long waitingBytes;
     private int waitingRecords;
     private int lanesOut;
+    private int expected;
+    private long expectedUntil = System.nanoTime();
     private boolean closed;
 
     WaitingRoom(PublishingSettings settings) {
         this.settings = settings;
-        linger = new Linger(settings.linger(), System.nanoTime());
     }
 
     /// Whether there was room. In an empty room there is room for anything.
@@ -75,7 +75,6 @@ final class WaitingRoom {
     }
 
     private List<Submission> group() {
-        var here = waiting.size();
         var group = new ArrayList<Submission>();
         var records = 0;
         while (fits(waiting.peekFirst(), group.size(), records)) {
@@ -87,14 +86,17 @@ final class WaitingRoom {
         }
         if (!group.isEmpty()) {
             lanesOut++;
-            linger.leaves(here, waiting.size(), System.nanoTime());
         }
         return group;
     }
 
-    /// Some are about to be answered, and may be back at once. To be told before they are answered.
+    /// Some are about to be answered. They often come back at once; leaving a moment too early
+    /// leaves them behind for a whole transaction, so there is a moment's wait, unless all are here
+    /// already. To be told before they are answered: whoever is back by then would be expected
+    /// twice.
     synchronized void expect(int answered) {
-        linger.answers(answered, waiting.size(), System.nanoTime());
+        expected = waiting.size() + answered;
+        expectedUntil = System.nanoTime() + settings.linger().toNanos();
     }
 
     /// A lane has returned.
@@ -128,7 +130,7 @@ final class WaitingRoom {
             return true;
         }
         return lanesOut == 0
-                ? linger.isOver(waiting.size(), System.nanoTime())
+                ? waiting.size() >= expected || System.nanoTime() >= expectedUntil
                 : waiting.getFirst().isOlderThan(settings.joinAfter());
     }
 
@@ -144,7 +146,7 @@ final class WaitingRoom {
         }
         var due =
                 lanesOut == 0
-                        ? linger.until()
+                        ? expectedUntil
                         : waiting.getFirst().submittedAt() + settings.joinAfter().toNanos();
         return Math.max(due - now, 1);
     }
